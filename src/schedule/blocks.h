@@ -1,0 +1,11 @@
+// Works out from the plan which block of the season each day lies in.
+#pragma once
+
+#include "schedule/calendar.h"
+
+namespace rubdown::schedule {
+
+/// Sets `block` of every day; see make_calendar for the rule.
+void set_blocks(Calendar& calendar, int taper_days);
+
+}  // namespace rubdown::schedule

@@ -1,0 +1,47 @@
+// From a plan and its races to named days.
+#pragma once
+
+#include <vector>
+
+#include "core/result.h"
+#include "rules/protocol.h"
+#include "schedule/calendar.h"
+#include "training/plan.h"
+
+namespace rubdown::schedule {
+
+/// A range of days that the runner names herself.
+struct BlockOverride {
+  Block block = Block::Base;
+  Day first;
+  Day last;
+};
+
+/// Days on which nothing may be booked, and the rule behind it: a red flag ("S-07") or a wish.
+struct ClosedDays {
+  Day first;
+  Day last;
+  std::string rule;
+};
+
+struct CalendarRequest {
+  Day from;
+  Day until;
+  std::vector<Race> races;               // at most one a day, inside [from, until]
+  std::vector<BlockOverride> blocks;
+  std::vector<ClosedDays> closed;
+  int taper_days = 21;                   // before a goal race
+};
+
+/// Days before the season that a rule may look back to.
+inline constexpr int lead_days = 28;
+
+/// Names every day from `from` to `until` (and the lead before it), from the plan's words.
+/// Blocks: the taper is taper_days before a goal race; recovery follows it (7 days after a half
+/// marathon, 14 after a marathon, 21 after an ultra, 3 and 5 after a 5k and a 10k); the peak is the
+/// run of weeks before the taper that reaches nine tenths of the heaviest week, at most six;
+/// build starts with the first week at seven tenths; what comes before is base.
+/// Requires from <= until, at most 731 days.
+[[nodiscard]] Calendar make_calendar(const training::Plan& plan, const CalendarRequest& request);
+
+}  // namespace rubdown::schedule

@@ -1,0 +1,83 @@
+// From named days, a protocol, a menu, a budget and wishes to a problem.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/result.h"
+#include "rules/protocol.h"
+#include "schedule/calendar.h"
+#include "schedule/problem.h"
+#include "schedule/timing.h"
+
+namespace rubdown::schedule {
+
+/// Something the runner can buy on any day.
+struct MenuItem {
+  Style style = Style::Sports;
+  int minutes = 60;
+  Cents price;
+};
+
+/// So much money, or so many massages, in each calendar month or each 28 days from day 0.
+struct Budget {
+  enum class Period { Month, FourWeeks };
+  Period period = Period::Month;
+  std::optional<Cents> money;
+  std::optional<int> count;
+};
+
+/// An appointment that stays.
+struct Booking {
+  Day day;
+  Style style = Style::Sports;
+  int minutes = 60;
+  Cents price;
+  std::optional<int> start_min;
+};
+
+struct PastVisit {
+  Day day;
+  Style style = Style::Sports;
+};
+
+/// Likes and dislikes. Points are ours (rule H-03).
+struct Wishes {
+  std::array<int, 7> weekday_points{};       // Monday first
+  std::array<bool, 7> weekday_never{};
+  std::array<int, style_count> style_points{};
+  std::optional<int> minutes;                // the length she likes best
+  Half half = Half::After;                   // of an offer without a time
+};
+
+struct PoseRequest {
+  std::vector<MenuItem> menu;
+  std::vector<Budget> budgets;               // all of them hold; none: no limit
+  std::vector<Booking> booked;
+  std::vector<PastVisit> past;               // before the calendar's first day
+  StyleSet tried;                            // besides those in `past`
+  Wishes wishes;
+  Runner runner;
+  std::string currency = "EUR";
+  std::optional<double> thrift;              // points per unit of money; empty: by currency
+};
+
+/// How many massages in 28 days the budgets allow when the cheapest suitable one is bought each
+/// time; empty when there is no budget.
+[[nodiscard]] std::optional<double> sessions_per_28_days(const PoseRequest& request,
+                                                         bool deep_work_only);
+
+/// The problem of this season. docs/mathematics.md derives every number.
+/// Errors  those of Problem::make; a booking outside the season.
+[[nodiscard]] Result<Problem> pose(const Calendar& calendar, const rules::Protocol& protocol,
+                                   const PoseRequest& request);
+
+/// Where a massage at `start_min` lies, seen from that day's run.
+[[nodiscard]] Half half_of(const CalendarDay& day, std::optional<int> start_min, Half preferred);
+
+/// Percent of the relief that an hour of the deepest work gives.
+[[nodiscard]] int effect_percent_of(Style style, int minutes);
+
+}  // namespace rubdown::schedule
