@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/race.h"
@@ -82,17 +81,9 @@ struct TaperRules {
   std::vector<RuleId> rules;
 };
 
-/// When a need is there.
-enum class NeedWhen {
-  Asked,         // the runner names it
-  HardTraining,  // in build and peak blocks, without an injury
-  Injury,        // a named injury that somebody has assessed
-};
-
 /// What a runner wants from massage ("relaxation") and the style that a source names for it.
 struct Need {
   std::string name;
-  NeedWhen when = NeedWhen::Asked;
   StyleSet styles;
   double weight = 3;
   std::vector<RuleId> rules;
@@ -117,6 +108,7 @@ struct Protocol {
   std::vector<RuleId> interval_rules;
   std::array<int, depth_count> min_gap_days = {1, 1, 1, 1};  // by the lesser depth of a pair
   std::vector<RuleId> gap_rules;
+  std::optional<int> deep_work_gap_when_often;  // min gap of depth 2-3 at five or more in 28 days
   std::array<double, 5> block_weight = {1, 1, 1, 1, 1};  // base, build, peak, taper, recovery
   TaperRules taper;
   int lapse_days = 28;                      // longer without massage: lapsed
@@ -126,11 +118,7 @@ struct Protocol {
   int worrier_days = 0;                     // rows before a race move so many days earlier
   std::vector<RuleId> worrier_rules;
   double minor_race_factor = 1;             // weights around a race that is not the goal
-  StyleSet needs_injury;                    // styles that are for a named, assessed injury only
-  std::vector<RuleId> needs_injury_rules;
   std::vector<Need> needs;
-  /// Usual minutes of a session, from and to; a protocol may be silent.
-  std::array<std::optional<std::pair<int, int>>, style_count> session_minutes{};
   std::vector<FollowUp> follow_ups;
   std::vector<std::string> silent_on;       // what the source does not speak of
 };
