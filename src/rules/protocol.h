@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 #include "core/race.h"
 #include "core/result.h"
 #include "core/style.h"
+#include "core/units.h"
 
 namespace rubdown::rules {
 
@@ -31,6 +33,10 @@ enum class Trigger {
   Taper,         // every day of the taper
 };
 
+inline constexpr std::size_t trigger_count = 7;
+/// "race", "long_run", "hard_session", "easy_run", "rest_day", "easy_tomorrow", "taper".
+[[nodiscard]] std::string_view name_of(Trigger trigger);
+
 /// What has to hold for a row to count.
 enum class Condition {
   Always,
@@ -42,6 +48,13 @@ enum class Condition {
   NoInjury,
   LastHardDone,  // the last hard session before this race has been run
 };
+inline constexpr std::size_t condition_count = 8;
+/// "always", "lapsed", "regular", "worrier", "not_worrier", "injury", "no_injury", "last_hard_done".
+[[nodiscard]] std::string_view name_of(Condition condition);
+
+/// The blocks of a season, in the order of Protocol::block_weight.
+inline constexpr std::array<std::string_view, 5> block_names = {"base", "build", "peak", "taper",
+                                                                "recovery"};
 
 /// Massage day minus trigger day in half days: -1 is the same day before the run, +1 the same day
 /// after it, 0 that day whenever, and otherwise twice the number of days.
@@ -88,6 +101,9 @@ struct Need {
   double weight = 3;
   std::vector<RuleId> rules;
   std::string words;
+  bool standing = false;                    // holds unasked wherever the two below do
+  Condition condition = Condition::Always;  // Always, Injury or NoInjury
+  std::bitset<block_names.size()> blocks;   // in these blocks only; none set: in all
 };
 
 /// What to do after a massage. `styles` empty means after any.
@@ -97,6 +113,23 @@ struct FollowUp {
   int last_day = 0;
   StyleSet styles;
   std::vector<RuleId> rules;
+};
+
+/// What to tell a runner whose massage lies in this window.
+struct Caution {
+  Trigger trigger = Trigger::Race;
+  StyleSet styles;
+  HalfDays days;
+  std::vector<RaceDistance> distances;      // empty: all
+  std::vector<RuleId> rules;                // rules of the catalogue or stops ("S-17")
+  std::string words;
+};
+
+/// How long a massage of one style usually is.
+struct MinuteRange {
+  Minutes least{30};
+  Minutes most{60};
+  friend bool operator==(const MinuteRange&, const MinuteRange&) = default;
 };
 
 struct Protocol {
@@ -121,6 +154,17 @@ struct Protocol {
   std::vector<Need> needs;
   std::vector<FollowUp> follow_ups;
   std::vector<std::string> silent_on;       // what the source does not speak of
+  std::vector<RuleId> block_rules;
+  std::vector<RuleId> minor_race_rules;
+  StyleSet needs_injury;                    // not without an injury that somebody has assessed
+  std::vector<RuleId> needs_injury_rules;
+  std::optional<int> symptom_days;          // tightness: book within so many days
+  std::vector<RuleId> symptom_rules;
+  std::optional<double> self_massage_days;  // a session with one's own hands every so many days
+  std::vector<RuleId> self_massage_rules;
+  std::array<std::optional<MinuteRange>, style_count> session_minutes;
+  std::vector<RuleId> session_minutes_rules;
+  std::vector<Caution> cautions;
 };
 
 }  // namespace rubdown::rules
