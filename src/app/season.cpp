@@ -127,7 +127,7 @@ Result<void> keep_races_inside(std::vector<Race>& races, const Request& request,
 Result<void> judge_needs(const Request& request, const rules::Protocol& protocol) {
   std::vector<std::string> known;
   for (const rules::Need& need : protocol.needs)
-    if (need.when == rules::NeedWhen::Asked) known.push_back(need.name);
+    if (!need.standing) known.push_back(need.name);
   for (const std::string& need : request.wishes.runner.needs)
     if (std::find(known.begin(), known.end(), need) == known.end())
       return fail(Fault::BadInput, "--need " + need,
