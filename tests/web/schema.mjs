@@ -1,0 +1,32 @@
+// Validates files against a JSON Schema (2020-12) with ajv, which shares nothing with our own reader and writer.
+//
+//   node tests/web/schema.mjs docs/problem.schema.json problem.json...
+//
+// Prints one line for each complaint; exits 1 when there is one, 2 when a file cannot be read.
+import { readFileSync } from "node:fs";
+import Ajv2020 from "ajv/dist/2020.js";
+
+const [schemaFile, ...instanceFiles] = process.argv.slice(2);
+if (!schemaFile || instanceFiles.length === 0) {
+  console.error("usage: node schema.mjs SCHEMA.json INSTANCE.json...");
+  process.exit(2);
+}
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    console.error(`${file}: ${error.message}`);
+    process.exit(2);
+  }
+}
+
+// strict: an unknown keyword in a schema is an error, so that a misspelt one cannot pass for a rule.
+const validate = new Ajv2020({ strict: true, allErrors: true }).compile(read(schemaFile));
+
+for (const file of instanceFiles) {
+  if (validate(read(file))) continue;
+  process.exitCode = 1;
+  for (const { instancePath, message, params } of validate.errors)
+    console.error(`${file}: ${instancePath || "/"} ${message} ${JSON.stringify(params)}`);
+}
