@@ -6,15 +6,16 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/race.h"
 #include "core/result.h"
 #include "core/style.h"
+#include "core/units.h"
 
 namespace rubdown::rules {
 
@@ -32,6 +33,10 @@ enum class Trigger {
   Taper,         // every day of the taper
 };
 
+inline constexpr std::size_t trigger_count = 7;
+/// "race", "long_run", "hard_session", "easy_run", "rest_day", "easy_tomorrow", "taper".
+[[nodiscard]] std::string_view name_of(Trigger trigger);
+
 /// What has to hold for a row to count.
 enum class Condition {
   Always,
@@ -43,6 +48,13 @@ enum class Condition {
   NoInjury,
   LastHardDone,  // the last hard session before this race has been run
 };
+inline constexpr std::size_t condition_count = 8;
+/// "always", "lapsed", "regular", "worrier", "not_worrier", "injury", "no_injury", "last_hard_done".
+[[nodiscard]] std::string_view name_of(Condition condition);
+
+/// The blocks of a season, in the order of Protocol::block_weight.
+inline constexpr std::array<std::string_view, 5> block_names = {"base", "build", "peak", "taper",
+                                                                "recovery"};
 
 /// Massage day minus trigger day in half days: -1 is the same day before the run, +1 the same day
 /// after it, 0 that day whenever, and otherwise twice the number of days.
@@ -82,21 +94,16 @@ struct TaperRules {
   std::vector<RuleId> rules;
 };
 
-/// When a need is there.
-enum class NeedWhen {
-  Asked,         // the runner names it
-  HardTraining,  // in build and peak blocks, without an injury
-  Injury,        // a named injury that somebody has assessed
-};
-
 /// What a runner wants from massage ("relaxation") and the style that a source names for it.
 struct Need {
   std::string name;
-  NeedWhen when = NeedWhen::Asked;
   StyleSet styles;
   double weight = 3;
   std::vector<RuleId> rules;
   std::string words;
+  bool standing = false;                    // holds unasked wherever the two below do
+  Condition condition = Condition::Always;  // Always, Injury or NoInjury
+  std::bitset<block_names.size()> blocks;   // in these blocks only; none set: in all
 };
 
 /// What to do after a massage. `styles` empty means after any.
@@ -108,6 +115,23 @@ struct FollowUp {
   std::vector<RuleId> rules;
 };
 
+/// What to tell a runner whose massage lies in this window.
+struct Caution {
+  Trigger trigger = Trigger::Race;
+  StyleSet styles;
+  HalfDays days;
+  std::vector<RaceDistance> distances;      // empty: all
+  std::vector<RuleId> rules;                // rules of the catalogue or stops ("S-17")
+  std::string words;
+};
+
+/// How long a massage of one style usually is.
+struct MinuteRange {
+  Minutes least{30};
+  Minutes most{60};
+  friend bool operator==(const MinuteRange&, const MinuteRange&) = default;
+};
+
 struct Protocol {
   std::string name;                         // "consensus"
   std::string title;                        // one line
@@ -117,6 +141,7 @@ struct Protocol {
   std::vector<RuleId> interval_rules;
   std::array<int, depth_count> min_gap_days = {1, 1, 1, 1};  // by the lesser depth of a pair
   std::vector<RuleId> gap_rules;
+  std::optional<int> deep_work_gap_when_often;  // min gap of depth 2-3 at five or more in 28 days
   std::array<double, 5> block_weight = {1, 1, 1, 1, 1};  // base, build, peak, taper, recovery
   TaperRules taper;
   int lapse_days = 28;                      // longer without massage: lapsed
@@ -126,13 +151,20 @@ struct Protocol {
   int worrier_days = 0;                     // rows before a race move so many days earlier
   std::vector<RuleId> worrier_rules;
   double minor_race_factor = 1;             // weights around a race that is not the goal
-  StyleSet needs_injury;                    // styles that are for a named, assessed injury only
-  std::vector<RuleId> needs_injury_rules;
   std::vector<Need> needs;
-  /// Usual minutes of a session, from and to; a protocol may be silent.
-  std::array<std::optional<std::pair<int, int>>, style_count> session_minutes{};
   std::vector<FollowUp> follow_ups;
   std::vector<std::string> silent_on;       // what the source does not speak of
+  std::vector<RuleId> block_rules;
+  std::vector<RuleId> minor_race_rules;
+  StyleSet needs_injury;                    // not without an injury that somebody has assessed
+  std::vector<RuleId> needs_injury_rules;
+  std::optional<int> symptom_days;          // tightness: book within so many days
+  std::vector<RuleId> symptom_rules;
+  std::optional<double> self_massage_days;  // a session with one's own hands every so many days
+  std::vector<RuleId> self_massage_rules;
+  std::array<std::optional<MinuteRange>, style_count> session_minutes;
+  std::vector<RuleId> session_minutes_rules;
+  std::vector<Caution> cautions;
 };
 
 }  // namespace rubdown::rules

@@ -1,0 +1,38 @@
+// Everything that a one-shot schedule is made from. Both faces (terminal and, later, HTTP) fill it.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/race.h"
+#include "core/units.h"
+#include "schedule/make_calendar.h"
+#include "schedule/pose.h"
+#include "solve/best_schedule.h"
+
+namespace rubdown::app {
+
+/// A race as it was given: its importance may be left to us.
+struct RaceWish {
+  Day day;
+  RaceDistance distance = RaceDistance::Marathon;
+  std::optional<Importance> importance;
+};
+
+struct Request {
+  std::vector<std::filesystem::path> plans;  // at least one
+  std::vector<RaceWish> races;               // besides those that the plan names
+  std::optional<Day> from;                   // empty: today, or the plan's first day if later
+  std::optional<Day> until;                  // empty: the plan's end, and the recovery after a race
+  std::string zone;                          // "Europe/Berlin", for calendars in UTC
+  std::vector<std::string> day_overrides;    // "2027-08-01=long:32km"
+  std::vector<schedule::BlockOverride> blocks;
+  std::vector<schedule::ClosedDays> closed;
+  std::string protocol = "consensus";        // a name, or the path of a file
+  schedule::PoseRequest wishes;              // menu, budget, bookings, past, likes
+  solve::Effort effort;
+};
+
+}  // namespace rubdown::app

@@ -1,0 +1,75 @@
+// What was typed, taken apart: which command, with which options.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "cli/words.h"
+#include "core/result.h"
+
+namespace rubdown::cli {
+
+enum class Format { Text, Json, Ics, Html };
+
+struct ScheduleCommand {
+  SeasonWords season;
+  Format format = Format::Text;
+  std::string output;  // a path; empty: standard output
+  std::string lp;      // a path; empty: none
+  bool brief = false;
+};
+
+/// `why DAY`.
+struct WhyCommand {
+  SeasonWords season;
+  std::string day;
+};
+
+/// `what-if DAY [STYLE]`.
+struct WhatIfCommand {
+  SeasonWords season;
+  std::string day;
+  std::string style;
+};
+
+/// `protocols [NAME]`.
+struct ProtocolsCommand {
+  std::string name;
+};
+
+/// `protocols compare`.
+struct CompareCommand {
+  SeasonWords season;
+};
+
+/// `evidence [TOPIC|RULE]`.
+struct EvidenceCommand {
+  std::string topic;
+};
+
+/// `plan FILE...`: what was understood of a plan.
+struct PlanCommand {
+  SeasonWords season;
+};
+
+/// `solve < problem.json`.
+struct SolveCommand {
+  std::string input;   // a path; empty: standard input
+  std::string output;
+  std::string lp;
+  std::optional<std::int64_t> labels_max;
+};
+
+/// The words ask for help or the version: print this and end well.
+struct Tell {
+  std::string text;
+};
+
+using Command = std::variant<Tell, ScheduleCommand, WhyCommand, WhatIfCommand, ProtocolsCommand,
+                             CompareCommand, EvidenceCommand, PlanCommand, SolveCommand>;
+
+/// Errors  BadInput: an unknown option (the nearest is suggested), a missing value, ...
+[[nodiscard]] Result<Command> parse_command_line(int argc, const char* const* argv);
+
+}  // namespace rubdown::cli

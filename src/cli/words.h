@@ -1,0 +1,53 @@
+// The words of the command line, understood one by one: "sports:60:80", "160/month",
+// "2027-10-10:marathon".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/request.h"
+#include "core/result.h"
+
+namespace rubdown::cli {
+
+/// Every season option as it was typed.
+struct SeasonWords {
+  std::vector<std::string> plans;
+  std::vector<std::string> races;
+  std::string from;
+  std::string until;
+  std::string zone;
+  std::vector<std::string> days;
+  std::vector<std::string> blocks;
+  std::vector<std::string> closed;
+  std::string protocol = "consensus";
+  std::vector<std::string> menu;
+  std::vector<std::string> budgets;
+  std::vector<std::string> booked;
+  std::vector<std::string> past;
+  std::vector<std::string> tried;
+  std::vector<std::string> needs;
+  std::vector<std::string> like;
+  std::vector<std::string> dislike;
+  std::vector<std::string> prefer_days;
+  std::vector<std::string> avoid_days;
+  std::vector<std::string> never_days;
+  std::optional<int> minutes;
+  bool injury = false;
+  bool worrier = false;
+  bool regular = false;
+  bool mornings = false;
+  std::optional<double> thrift;
+  std::optional<std::int64_t> labels_max;
+};
+
+/// Errors  BadInput that names the option and the word, what was expected, and the nearest right
+///         word where there is one.
+[[nodiscard]] Result<app::Request> request_from(const SeasonWords& words);
+
+/// "2027-10-05", for the positional DAY of why and what-if.
+[[nodiscard]] Result<Day> parse_day(const std::string& where, const std::string& word);
+[[nodiscard]] Result<Style> parse_style(const std::string& where, const std::string& word);
+
+}  // namespace rubdown::cli

@@ -1,0 +1,96 @@
+// Holds every #include in src/ to src/rooms.txt.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path source_dir = fs::path{RUBDOWN_SOURCE_DIR} / "src";
+
+std::map<std::string, std::set<std::string>> rooms() {
+  std::map<std::string, std::set<std::string>> allowed;
+  std::ifstream file{source_dir / "rooms.txt"};
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty() || line.front() == '#') continue;
+    std::istringstream words{line};
+    std::string room;
+    words >> room;
+    room.pop_back();  // the colon
+    allowed[room].insert(room);
+    for (std::string other; words >> other;) allowed[room].insert(other);
+  }
+  return allowed;
+}
+
+struct Include {
+  fs::path file;
+  std::string target;
+  bool ours = false;  // "quoted"
+};
+
+std::vector<Include> includes() {
+  std::vector<Include> found;
+  for (const auto& entry : fs::recursive_directory_iterator{source_dir}) {
+    const auto extension = entry.path().extension();
+    if (extension != ".h" && extension != ".cpp") continue;
+    std::ifstream file{entry.path()};
+    for (std::string line; std::getline(file, line);) {
+      if (!line.starts_with("#include ")) continue;
+      const std::size_t end = line.find_first_of("\">", 10);
+      found.push_back({fs::relative(entry.path(), source_dir), line.substr(10, end - 10),
+                       line[9] == '"'});
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("a room includes only the rooms that its row names") {
+  const auto allowed = rooms();
+  REQUIRE(allowed.size() >= 9);
+  int seen = 0;
+  for (const Include& include : includes()) {
+    if (!include.ours || include.target.starts_with("embedded/")) continue;
+    const std::string room = include.file.begin()->string();
+    const std::string other = include.target.substr(0, include.target.find('/'));
+    CAPTURE(include.file.string());
+    CAPTURE(include.target);
+    REQUIRE(allowed.contains(room));
+    CHECK(allowed.at(room).contains(other));
+    ++seen;
+  }
+  CHECK(seen > 50);
+}
+
+TEST_CASE("rooms form no cycle") {
+  const auto allowed = rooms();
+  for (const auto& [room, others] : allowed)
+    for (const std::string& other : others) {
+      CAPTURE(room);
+      CAPTURE(other);
+      CHECK(allowed.contains(other));
+      if (other != room) CHECK_FALSE(allowed.at(other).contains(room));
+    }
+}
+
+TEST_CASE("each library of other people is included by one room") {
+  // {header prefix, the room that may include it}. fmt and tl::expected are for all.
+  const std::map<std::string, std::string> home = {{"libical/", "training"},
+                                                   {"boost/json", "wire"},
+                                                   {"CLI/", "cli"}};
+  for (const Include& include : includes())
+    for (const auto& [prefix, room] : home) {
+      if (!include.target.starts_with(prefix)) continue;
+      CAPTURE(include.file.string());
+      CHECK(include.file.begin()->string() == room);
+    }
+}
