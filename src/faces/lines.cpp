@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "faces/words.h"
 
 namespace rubdown::faces {
 namespace {
@@ -38,6 +39,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t columns) {
     }
     lines.back() += word;
   }
+  for (std::string& line : lines) line = with_plain_spaces(line);
   return lines;
 }
 

@@ -15,7 +15,8 @@ struct TextStyle {
   bool brief = false;  // without reasons, evidence and self-massage
 };
 
-/// Pieces of at most `columns` columns, broken at spaces; a longer word is cut where it must be.
+/// Pieces of at most `columns` columns, broken at spaces that may break (words.h); a longer word is
+/// cut where it must be.
 /// Control characters become spaces. Never empty.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t columns);
 

@@ -19,8 +19,8 @@ using schedule::Offer;
 
 bool counts(const Limit& limit, const Offer& offer) {
   const int depth = depth_of(offer.style);
-  return limit.first_day <= offer.day && offer.day <= limit.last_day &&
-         limit.depth_min <= depth && depth <= limit.depth_max;
+  return limit.first_day <= offer.day && offer.day <= limit.last_day && limit.depth_min <= depth &&
+         depth <= limit.depth_max;
 }
 
 /// No room for this offer even when nothing else is booked.
@@ -48,19 +48,20 @@ NothingBooked all_forbidden(const Answer& answer) {
     list += (list.empty() ? "" : ", ") + printable(rule) + " forbids " + counted(count, "offer");
   return {.why = {fmt::format("Rules forbid each of the {}: {}.",
                               counted(answer.problem.offers().size(), "offer"), list)},
-          .what_opens = "Offer a gentler style, or more days; `rubdown why DAY` names the rules of "
-                        "one day, `rubdown evidence RULE` what stands behind a rule."};
+          .what_opens =
+              "Offer a gentler style, or more days; `rubdown why DAY` names the rules of "
+              "one day, `rubdown evidence RULE` what stands behind a rule."};
 }
 
 /// Offers are allowed, but the budget pays for none of them.
 NothingBooked all_too_dear(const Answer& answer, const std::vector<const Offer*>& allowed) {
-  const Offer& cheapest = **std::min_element(
-      allowed.begin(), allowed.end(),
-      [](const Offer* a, const Offer* b) { return a->price < b->price; });
-  return {.why = {fmt::format("The budget pays for no massage: the cheapest that the rules allow is "
-                              "a {} for {}.",
-                              offer_name(cheapest),
-                              money(cheapest.price, answer.problem.data().currency))},
+  const Offer& cheapest =
+      **std::min_element(allowed.begin(), allowed.end(),
+                         [](const Offer* a, const Offer* b) { return a->price < b->price; });
+  return {.why = {fmt::format(
+              "The budget pays for no massage: the cheapest that the rules allow is "
+              "a {} for {}.",
+              offer_name(cheapest), money(cheapest.price, answer.problem.data().currency))},
           .what_opens = fmt::format("A budget of {} opens it; without one, self-massage is what "
                                     "remains.",
                                     money(cheapest.price, answer.problem.data().currency))};
@@ -73,8 +74,9 @@ NothingBooked none_worth_it(const Answer& answer) {
   for (std::size_t i = 0; i < best_with.size(); ++i)
     if (best_with[i] && (!best || *best_with[i] > *best_with[*best])) best = i;
   NothingBooked result{.why = {"No massage gives more points than it takes."},
-                       .what_opens = "A lower price, or a wish for a style or a weekday, would tip "
-                                     "the scales."};
+                       .what_opens =
+                           "A lower price, or a wish for a style or a weekday, would tip "
+                           "the scales."};
   if (best) {
     const Offer& offer = answer.problem.offers()[*best];
     result.why.push_back(fmt::format("The best of them, a {} on {}, {}.", offer_name(offer),

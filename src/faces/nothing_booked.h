@@ -9,8 +9,8 @@
 namespace rubdown::faces {
 
 struct NothingBooked {
-  std::vector<std::string> why;    // sentences
-  std::string what_opens;          // a sentence that says what to do
+  std::vector<std::string> why;  // sentences
+  std::string what_opens;        // a sentence that says what to do
 };
 
 /// Requires  an outcome other than Infeasible, and no massage.

@@ -52,14 +52,13 @@ RowWidths row_widths(const Answer& answer) {
 std::string massage_row(const Answer& answer, const Massage& massage, const RowWidths& widths,
                         const Ink& ink) {
   const Offer& offer = offer_at(answer, massage.offer);
-  const std::string facts =
-      left_in(row_day(answer, offer), widths.day) + "  " +
-      left_in(words_for(offer.style), widths.style) + "  " +
-      right_in(fmt::format("{} min", offer.minutes), widths.minutes) + "  " +
-      right_in(to_text(offer.price), widths.price);
-  const std::string reason = massage.reasons.empty() ? "" : printable(massage.reasons[0].words);
-  return ink.massage(facts) + "  " +
-         line_of(shorten(reason, page_columns - columns_of(facts) - 2));
+  const std::string facts = left_in(row_day(answer, offer), widths.day) + "  " +
+                            left_in(words_for(offer.style), widths.style) + "  " +
+                            right_in(fmt::format("{} min", offer.minutes), widths.minutes) + "  " +
+                            right_in(to_text(offer.price), widths.price);
+  const schedule::Reason* telling = telling_reason(massage);
+  const std::string reason = telling ? printable(telling->words) : "";
+  return ink.massage(facts) + "  " + line_of(shorten(reason, page_columns - columns_of(facts) - 2));
 }
 
 /// Where it stands in the diary, when there is a diary.
@@ -79,9 +78,9 @@ std::string massage_details(const Answer& answer, const Massage& massage, const 
   const std::string alternatives = alternatives_line(answer, massage);
   if (!alternatives.empty()) out += hanging("  Instead  ", alternatives);
   for (const schedule::FollowUp& next : massage.follow_ups)
-    out += hanging("  After    ", follow_up_days(next, day_at(answer, offer.day)) + ": " +
-                                      next.words +
-                                      (next.rule.empty() ? "" : " (" + next.rule + ")"));
+    out +=
+        hanging("  After    ", follow_up_days(next, day_at(answer, offer.day)) + ": " + next.words +
+                                   (next.rule.empty() ? "" : " (" + next.rule + ")"));
   for (const std::string& caution : massage.cautions)
     out += ink.warning(hanging("  Mind     ", caution));
   return out + "\n";
@@ -124,14 +123,17 @@ std::string outcome_section(const Answer& answer, const Ink& ink) {
   switch (answer.solution.outcome) {
     case Outcome::Infeasible:
       return list_section("What stands in the way", answer.obstacles, ink) +
-             hanging("", "Move or cancel one of these appointments, or choose another protocol; "
-                         "then ask again.") +
+             hanging("",
+                     "Move or cancel one of these appointments, or choose another protocol; "
+                     "then ask again.") +
              "\n";
     case Outcome::Stopped:
-      return ink.warning(hanging("", "Not proved to be the best: the search stopped first. This is "
-                                     "the best schedule it had found.")) +
+      return ink.warning(hanging("",
+                                 "Not proved to be the best: the search stopped first. This is "
+                                 "the best schedule it had found.")) +
              "\n";
-    case Outcome::Optimal: return {};
+    case Outcome::Optimal:
+      return {};
   }
   return {};
 }
@@ -148,7 +150,8 @@ std::string as_text(const Answer& answer, const TextStyle& style) {
   const bool feasible = answer.solution.outcome != Outcome::Infeasible;
   std::string out =
       painted_lines(headline(answer), [&](std::string_view line) { return ink.strong(line); });
-  out += painted_lines(protocol_line(answer), [&](std::string_view line) { return ink.faint(line); });
+  out +=
+      painted_lines(protocol_line(answer), [&](std::string_view line) { return ink.faint(line); });
   out += "\n" + outcome_section(answer, ink);
   if (feasible && answer.massages.empty()) out += nothing_section(answer);
   out += massages_section(answer, style, ink);

@@ -6,6 +6,7 @@
 
 #include "core/day.h"
 #include "core/text.h"
+#include "faces/routines.h"
 #include "faces/weeks.h"
 #include "faces/words.h"
 
@@ -47,12 +48,16 @@ std::string massages_of(const Answer& answer, const Week& week) {
 }
 
 std::string week_line(const Answer& answer, const Week& week, const Ink& ink) {
-  std::string days;
-  for (const std::optional<int>& day : week.days) days += cell(answer, day, ink) + " ";
-  constexpr std::size_t left = 2 + 6 + 3 + 7 * 4 + 1 + 10;
-  return line_of("  " + to_short(week.monday).substr(4) + "   " + days + " " +
-                 ink.faint(left_in(schedule::name_of(week.block), 10)) +
-                 shorten(massages_of(answer, week), page_columns - left));
+  std::string line = "  " + to_short(week.monday).substr(4) + "   ";
+  for (const std::optional<int>& day : week.days) line += cell(answer, day, ink) + " ";
+  const std::string_view block = schedule::name_of(week.block);
+  line += " " + ink.faint(block);
+  constexpr std::size_t block_columns = 10;
+  constexpr std::size_t left = 2 + 6 + 3 + 7 * 4 + 1 + block_columns;
+  const std::string massages = massages_of(answer, week);
+  if (!massages.empty())
+    line += std::string(block_columns - block.size(), ' ') + shorten(massages, page_columns - left);
+  return line_of(line);
 }
 
 /// The marks that occur, so that the legend explains nothing that is not there.
@@ -60,10 +65,10 @@ std::string season_legend(const Answer& answer) {
   std::array<bool, all_marks.size()> seen{};
   for (int day = 0; day < answer.calendar.season_days(); ++day)
     seen[static_cast<std::size_t>(mark_of(answer.calendar.at(day)))] = true;
-  std::string legend = "[ ] massage";
+  std::string legend = "[ ]\u00a0massage";
   for (const Mark mark : all_marks)
     if (seen[static_cast<std::size_t>(mark)])
-      legend += fmt::format("   {} {}", letter_of(mark), words_of(mark));
+      legend += fmt::format(",  {}\u00a0{}", letter_of(mark), words_of(mark));
   return legend;
 }
 
@@ -100,20 +105,10 @@ std::string season_lines(const Answer& answer, const Ink& ink) {
 
 std::string self_massage_lines(const Answer& answer, const Ink& ink) {
   std::string out = ink.strong("Self-massage between") + "\n";
-  std::vector<const schedule::SelfMassage*> todo;
-  for (const schedule::SelfMassage& session : answer.self_massage) todo.push_back(&session);
-  while (!todo.empty()) {
-    const schedule::SelfMassage first = *todo.front();
-    std::string days;
-    std::erase_if(todo, [&](const schedule::SelfMassage* session) {
-      const bool same = session->words == first.words && session->minutes == first.minutes &&
-                        session->rule == first.rule;
-      if (same) days += (days.empty() ? "" : ", ") + std::string{trim(to_short(session->day))};
-      return same;
-    });
-    const std::string rule = first.rule.empty() ? "" : " (" + first.rule + ")";
-    out += hanging("  ", fmt::format("{} min: {}{}", first.minutes, first.words, rule));
-    out += ink.faint(hanging("    ", days));
+  for (const Routine& routine : routines_of(answer)) {
+    const std::string rule = routine.rule.empty() ? "" : " (" + routine.rule + ")";
+    out += hanging("  ", fmt::format("{} min: {}{}", routine.minutes, routine.words, rule));
+    out += ink.faint(hanging("    ", days_by_month(routine.days)));
   }
   return out;
 }

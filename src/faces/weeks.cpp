@@ -33,8 +33,8 @@ Mark mark_of(const CalendarDay& day) {
 char letter_of(Mark mark) { return "RLHe.-"[static_cast<std::size_t>(mark)]; }
 
 std::string_view words_of(Mark mark) {
-  constexpr std::array<std::string_view, 6> words = {"race",     "long run",  "hard session",
-                                                     "easy run", "no run", "nothing planned"};
+  constexpr std::array<std::string_view, 6> words = {"race",     "long run", "hard session",
+                                                     "easy run", "no run",   "nothing planned"};
   return words[static_cast<std::size_t>(mark)];
 }
 

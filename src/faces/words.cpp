@@ -23,11 +23,13 @@ std::int64_t tenths_of(Points points) {
   return (points.count() + half) / tenth;
 }
 
-std::string tenths_text(std::int64_t tenths) { return fmt::format("{}.{}", tenths / 10, tenths % 10); }
+std::string tenths_text(std::int64_t tenths) {
+  return fmt::format("{}.{}", tenths / 10, tenths % 10);
+}
 
 /// What an alternative is called beside the massage that it would replace.
 std::string alternative_name(const Answer& answer, const Offer& other, const Offer& chosen) {
-  const std::string day{trim(to_short(day_at(answer, other.day)))};
+  const std::string day = short_day(day_at(answer, other.day));
   const bool same_kind = other.style == chosen.style && other.minutes == chosen.minutes;
   if (other.day == chosen.day) {
     if (!same_kind) return offer_name(other) + " that day";
@@ -56,6 +58,20 @@ std::string regret_words(Points regret) {
   if (regret.count() <= 0) return "costs nothing";
   if (tenths_of(regret) == 0) return "costs less than 0.1 points";
   return "costs " + points_text(regret) + " points";
+}
+
+std::string short_day(Day day) {
+  const std::string text = to_short(day);  // "Thu  4 Jun"
+  std::string out = text.substr(0, 3);
+  out.append(no_break).append(trim(text.substr(4, 2))).append(no_break).append(text.substr(7));
+  return out;
+}
+
+std::string with_plain_spaces(std::string_view text) {
+  std::string out{text};
+  for (std::size_t at = 0; (at = out.find(no_break, at)) != std::string::npos;)
+    out.replace(at, no_break.size(), " ");
+  return out;
 }
 
 std::string counted(std::size_t count, std::string_view noun) {
@@ -88,12 +104,18 @@ char grade_letter(std::string_view grade) {
 
 std::string_view grade_meaning(char letter) {
   switch (letter) {
-    case 'A': return "strong: several good studies agree";
-    case 'B': return "fair: at least one fair study, small or indirect";
-    case 'C': return "weak: small, animal or neighbouring studies";
-    case 'D': return "opinion: practice and experience, untested";
-    case 'X': return "contradicted: the best studies say otherwise";
-    default: return "no evidence claimed: wishes, money, rubdown's own sums";
+    case 'A':
+      return "strong: several good studies agree";
+    case 'B':
+      return "fair: at least one fair study, small or indirect";
+    case 'C':
+      return "weak: small, animal or neighbouring studies";
+    case 'D':
+      return "opinion: practice and experience, untested";
+    case 'X':
+      return "contradicted: the best studies say otherwise";
+    default:
+      return "no evidence claimed: wishes, money, rubdown's own sums";
   }
 }
 
@@ -119,9 +141,9 @@ std::string aim(const Answer& answer) {
 }
 
 std::string headline(const Answer& answer) {
-  if (answer.solution.outcome == Outcome::Infeasible)
-    return "No schedule keeps every rule, " + aim(answer);
-  if (answer.massages.empty()) return "No massage, " + aim(answer);
+  const std::string way = (answer.goal_race.empty() ? ", " : " on the way ") + aim(answer);
+  if (answer.solution.outcome == Outcome::Infeasible) return "No schedule keeps every rule" + way;
+  if (answer.massages.empty()) return "No massage" + way;
   return fmt::format("{}, {}, {}", counted(answer.massages.size(), "massage"),
                      money(price_of(answer), answer.problem.data().currency), aim(answer));
 }
@@ -136,10 +158,18 @@ std::string proof_line(const Answer& answer) {
       return fmt::format("infeasible: proved with {} labels", solution.labels);
     case Outcome::Stopped:
       return fmt::format("stopped: score {}, no schedule scores more than {}, {} labels",
-                         points_text(solution.score), points_text(solution.bound),
-                         solution.labels);
+                         points_text(solution.score), points_text(solution.bound), solution.labels);
   }
   return {};
+}
+
+const schedule::Reason* telling_reason(const Massage& massage) {
+  const schedule::Reason* largest = nullptr;
+  for (const schedule::Reason& reason : massage.reasons)
+    if (reason.source != "rubdown" && (!largest || reason.points > largest->points))
+      largest = &reason;
+  if (!largest && !massage.reasons.empty()) largest = &massage.reasons[0];
+  return largest;
 }
 
 std::string alternatives_line(const Answer& answer, const Massage& massage) {
@@ -149,17 +179,17 @@ std::string alternatives_line(const Answer& answer, const Massage& massage) {
     // "costs" is said once; "costs nothing" only reads well with its verb.
     if (!line.empty() && other.regret.count() > 0) cost.erase(0, std::string_view{"costs "}.size());
     if (!line.empty()) line += ", ";
-    line += alternative_name(answer, offer_at(answer, other.offer),
-                             offer_at(answer, massage.offer)) +
-            " " + cost;
+    line +=
+        alternative_name(answer, offer_at(answer, other.offer), offer_at(answer, massage.offer)) +
+        " " + cost;
   }
   return printable(line);
 }
 
 std::string follow_up_days(const schedule::FollowUp& follow_up, Day massage_day) {
   if (follow_up.last_day <= massage_day) return "that day";
-  const std::string first{trim(to_short(follow_up.first_day))};
-  const std::string last{trim(to_short(follow_up.last_day))};
+  const std::string first = short_day(follow_up.first_day);
+  const std::string last = short_day(follow_up.last_day);
   return first == last ? first : first + " to " + last;
 }
 

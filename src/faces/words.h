@@ -18,6 +18,12 @@ namespace rubdown::faces {
 [[nodiscard]] std::string signed_points(Points points);
 /// "costs nothing", "costs less than 0.1 points", "costs 2.1 points"
 [[nodiscard]] std::string regret_words(Points regret);
+/// A space at which no line may break: "24 Jun" stays together.
+inline constexpr std::string_view no_break = "\u00a0";
+/// "Thu 24 Jun" with such spaces.
+[[nodiscard]] std::string short_day(Day day);
+/// The same words with ordinary spaces.
+[[nodiscard]] std::string with_plain_spaces(std::string_view text);
 /// "1 massage", "6 massages"
 [[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
 /// "18:30"; `start_min` counts minutes since midnight.
@@ -49,10 +55,13 @@ inline constexpr std::string_view all_grades = "ABCDX-";
 [[nodiscard]] std::string headline(const schedule::Answer& answer);
 /// "optimal: score 123.4, bound 123.4, 3182 labels"
 [[nodiscard]] std::string proof_line(const schedule::Answer& answer);
+/// The reason that says most about this very day: the largest gain that a source stands behind,
+/// else the largest. Nothing when there is no reason.
+[[nodiscard]] const schedule::Reason* telling_reason(const schedule::Massage& massage);
 /// "Thu 24 Jun costs nothing, Sat 26 Jun 2.1 points"; empty without alternatives.
 [[nodiscard]] std::string alternatives_line(const schedule::Answer& answer,
                                             const schedule::Massage& massage);
-/// "Sat 26 Jun", "Sat 26 to Mon 28 Jun" or "that day": when a follow-up holds.
+/// "Sat 26 Jun", "Sat 26 Jun to Mon 28 Jun" or "that day": when a follow-up holds.
 [[nodiscard]] std::string follow_up_days(const schedule::FollowUp& follow_up, Day massage_day);
 
 }  // namespace rubdown::faces

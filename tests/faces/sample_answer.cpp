@@ -46,7 +46,8 @@ void fill_training_day(CalendarDay& day, int index) {
   const int week = index / 7;
   const bool race_week = week == 17;
   switch (index % 7) {
-    case 0: return fill(day, 0, "rest");
+    case 0:
+      return fill(day, 0, "rest");
     case 1:
       day.hard_session = !race_week;
       day.easy_run = race_week;
@@ -61,12 +62,17 @@ void fill_training_day(CalendarDay& day, int index) {
       day.long_run = true;
       day.long_size = long_run_km(week) / 26.0;
       return fill(day, 1.6 * day.long_size, fmt::format("long run {} km", long_run_km(week)));
-    default: day.easy_run = true; return fill(day, 0.4, "easy run 10 km");
+    default:
+      day.easy_run = true;
+      return fill(day, 0.4, "easy run 10 km");
   }
 }
 
 CalendarDay calendar_day(int index) {
-  CalendarDay day{.day = day_of(index), .block = block_of(index), .words = "nothing planned"};
+  CalendarDay day;
+  day.day = day_of(index);
+  day.block = block_of(index);
+  day.words = "nothing planned";
   if (index < 0 || index > marathon_day + 7) return day;
   if (index == half_marathon_day || index == marathon_day) {
     day.race = index == marathon_day ? 1 : 0;
@@ -83,7 +89,8 @@ CalendarDay calendar_day(int index) {
 }
 
 Calendar sample_calendar() {
-  Calendar calendar{.lead = 7};
+  Calendar calendar;
+  calendar.lead = 7;
   for (int index = -7; index < weeks * 7; ++index) calendar.days.push_back(calendar_day(index));
   calendar.races = {{.day = day_of(half_marathon_day),
                      .distance = RaceDistance::Half,
@@ -109,15 +116,19 @@ std::vector<std::string> forbidden_by(const Calendar& calendar, int index, Style
 }
 
 ProblemData sample_data(const Calendar& calendar) {
-  ProblemData data{.first_day = first_day(), .days = calendar.season_days()};
+  ProblemData data;
+  data.first_day = first_day();
+  data.days = calendar.season_days();
   for (int index = 0; index < data.days; ++index) {
     const auto offer = [&](Style style, int minutes, std::int64_t cents) {
-      data.offers.push_back({.day = index,
-                             .style = style,
-                             .minutes = minutes,
-                             .price = Cents{cents},
-                             .effect_percent = 50,
-                             .forbidden_by = forbidden_by(calendar, index, style)});
+      Offer made;
+      made.day = index;
+      made.style = style;
+      made.minutes = minutes;
+      made.price = Cents{cents};
+      made.effect_percent = 50;
+      made.forbidden_by = forbidden_by(calendar, index, style);
+      data.offers.push_back(std::move(made));
     };
     offer(Style::DeepTissue, 60, 8'000);
     offer(Style::Sports, 60, 8'000);
@@ -154,8 +165,8 @@ void solve_by_hand(Answer& answer) {
   const auto& offers = answer.problem.offers();
   for (int offer = 0; offer < static_cast<int>(offers.size()); ++offer) {
     const bool closed = !offers[static_cast<std::size_t>(offer)].forbidden_by.empty();
-    solution.best_with.push_back(
-        closed ? std::nullopt : std::optional{solution.score - invented_regret(offer)});
+    solution.best_with.push_back(closed ? std::nullopt
+                                        : std::optional{solution.score - invented_regret(offer)});
   }
   for (const Pick& pick : picks) solution.chosen.push_back(pick.offer());
 }
@@ -182,8 +193,9 @@ void view_days(Answer& answer) {
 
 Reason relief(int days, std::int64_t points) {
   return {"H-01", "rubdown", "-", tenths(points),
-          days == 0 ? "tightness of the weeks before, no massage yet"
-                    : fmt::format("tightness gathered in the {} days since the last massage", days)};
+          days == 0
+              ? "tightness of the weeks before, no massage yet"
+              : fmt::format("tightness gathered in the {} days since the last massage", days)};
 }
 Reason price() { return {"H-04", "rubdown", "-", tenths(-40), "its price, 80.00 EUR"}; }
 Reason easy_day(std::int64_t points) {
@@ -198,13 +210,15 @@ FollowUp after(int day, int from, int to, std::string rule, std::string words) {
 }
 
 Massage massage(const Pick& pick, std::vector<Reason> reasons) {
-  Massage result{.offer = pick.offer(), .reasons = std::move(reasons)};
+  Massage result;
+  result.offer = pick.offer();
+  result.reasons = std::move(reasons);
   for (const Reason& reason : result.reasons) result.points += reason.points;
   result.follow_ups = {after(pick.day, 0, 0, "R3-32", "drink to thirst"),
                        after(pick.day, 1, 1, "R3-33", "easy running or rest")};
   result.alternatives = {{.offer = pick.offer() - offers_a_day, .regret = {}},
-                         {.offer = pick.offer() + offers_a_day, .regret = tenths(21)},
-                         {.offer = pick.offer() + (pick.style == 0 ? 1 : -1), .regret = tenths(12)}};
+                         {.offer = pick.offer() + (pick.style == 0 ? 1 : -1), .regret = tenths(12)},
+                         {.offer = pick.offer() + offers_a_day, .regret = tenths(21)}};
   return result;
 }
 
@@ -229,7 +243,8 @@ std::vector<Massage> sample_massages() {
                  easy_day(30),
                  easy_tomorrow(),
                  price()}));
-  all[5].follow_ups.push_back(after(picks[5].day, 1, 3, "R1-20", "easy running only until the race"));
+  all[5].follow_ups.push_back(
+      after(picks[5].day, 1, 3, "R1-20", "easy running only until the race"));
   return all;
 }
 
@@ -250,8 +265,9 @@ std::vector<SelfMassage> sample_self_massage() {
 
 /// The season with these offers and limits; nothing is chosen yet.
 Answer season(const auto& change) {
-  Answer answer{.protocol = "consensus",
-                .protocol_title = "the four sources, weighed by depth and evidence"};
+  Answer answer;
+  answer.protocol = "consensus";
+  answer.protocol_title = "the four sources, weighed by depth and evidence";
   answer.calendar = sample_calendar();
   ProblemData data = sample_data(answer.calendar);
   change(data);
@@ -274,9 +290,9 @@ void book_fourth_massage(ProblemData& data) {
 Answer without_massages(Answer answer, Points regret) {
   answer.solution.labels = 141;
   for (const Offer& offer : answer.problem.offers())
-    answer.solution.best_with.push_back(
-        offer.forbidden_by.empty() && regret != Points{} ? std::optional{Points{} - regret}
-                                                         : std::nullopt);
+    answer.solution.best_with.push_back(offer.forbidden_by.empty() && regret != Points{}
+                                            ? std::optional{Points{} - regret}
+                                            : std::nullopt);
   view_days(answer);
   return answer;
 }
@@ -305,11 +321,14 @@ Answer all_forbidden_answer() {
 }
 
 Answer too_dear_answer() {
-  return without_massages(
-      season([](ProblemData& data) {
-        data.limits = {{.last_day = data.days - 1, .money_max = Cents{}, .rule = "H-05"}};
-      }),
-      {});
+  return without_massages(season([](ProblemData& data) {
+                            Limit nothing;
+                            nothing.last_day = data.days - 1;
+                            nothing.money_max = Cents{};
+                            nothing.rule = "H-05";
+                            data.limits = {nothing};
+                          }),
+                          {});
 }
 
 Answer not_worth_it_answer() {
@@ -322,11 +341,14 @@ Answer empty_menu_answer() {
 
 Answer infeasible_answer() {
   Answer answer = season(book_fourth_massage);
-  answer.solution = {.outcome = Outcome::Infeasible, .labels = 77};
+  answer.solution.outcome = Outcome::Infeasible;
+  answer.solution.labels = 77;
   answer.obstacles = {
-      "the booked deep massage on Fri 8 Oct lies inside the lock-out before the race on Sun 10 Oct, "
+      "the booked deep massage on Fri 8 Oct lies inside the lock-out before the race on Sun 10 "
+      "Oct, "
       "R2-12",
-      "the booked massages on Tue 3 Aug and Wed 4 Aug are 1 day apart; deep work asks for 7, R3-41"};
+      "the booked massages on Tue 3 Aug and Wed 4 Aug are 1 day apart; deep work asks for 7, "
+      "R3-41"};
   return answer;
 }
 
@@ -343,7 +365,8 @@ Answer stopped_answer() {
 
 Answer hostile_answer() {
   Answer answer = sample_answer();
-  const std::string bad = "</style><script>alert('x')</script>&\"\x1b[31m\r\nEND:VEVENT\r\n;,\\ üß🏃";
+  const std::string bad =
+      "</style><script>alert('x')</script>&\"\x1b[31m\r\nEND:VEVENT\r\n;,\\ üß🏃";
   answer.protocol = bad;
   answer.protocol_title = bad;
   answer.goal_race = bad;
