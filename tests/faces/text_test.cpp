@@ -1,0 +1,84 @@
+#include "faces/text.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "tests/faces/sample_answer.h"
+#include "tests/support/golden.h"
+
+using namespace rubdown;
+using faces::as_text;
+
+namespace {
+
+std::size_t widest(const std::string& text) {
+  std::size_t columns = 0;
+  for (const std::string_view line : split(text, '\n'))
+    columns = std::max(columns, columns_of(line));
+  return columns;
+}
+
+/// Lines joined by single spaces, so that a sentence is found wherever it was broken.
+std::string joined(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  for (std::size_t at; (at = text.find("  ")) != std::string::npos;) text.erase(at, 1);
+  return text;
+}
+
+bool says(const schedule::Answer& answer, const char* words) {
+  return joined(as_text(answer, {})).find(words) != std::string::npos;
+}
+
+bool has_codes(const std::string& text) { return text.find('\x1b') != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("the season as text is what somebody looked at") {
+  CHECK(test::differs_from_golden("faces/golden/season.txt", as_text(test::sample_answer(), {})) ==
+        "");
+  CHECK(test::differs_from_golden("faces/golden/season_brief.txt",
+                                  as_text(test::sample_answer(), {.brief = true})) == "");
+}
+
+TEST_CASE("an infeasible and a stopped schedule have forms of their own") {
+  CHECK(test::differs_from_golden("faces/golden/infeasible.txt",
+                                  as_text(test::infeasible_answer(), {})) == "");
+  CHECK(says(test::stopped_answer(), "Not proved to be the best"));
+  CHECK(says(test::stopped_answer(),
+             "stopped: score 74.2, no schedule scores more than 79.1, 20000000 labels"));
+}
+
+TEST_CASE("an empty schedule says why and what would open it") {
+  // 100 of 140 days lie before day 100, three offers on each
+  CHECK(says(test::all_forbidden_answer(),
+             "Rules forbid each of the 420 offers: S-07 forbids 300 "
+             "offers, R2-12 forbids 120 offers."));
+  CHECK(says(test::all_forbidden_answer(), "Offer a gentler style"));
+  CHECK(says(test::too_dear_answer(),
+             "the cheapest that the rules allow is a Swedish massage 45 "
+             "min for 60.00 EUR."));
+  CHECK(says(test::too_dear_answer(), "A budget of 60.00 EUR opens it"));
+  CHECK(says(test::not_worth_it_answer(), "costs 2.1 points"));
+  CHECK(says(test::empty_menu_answer(), "Name at least one style"));
+}
+
+TEST_CASE("no line is wider than 80 columns, whatever the plan's words are") {
+  for (const schedule::Answer& answer :
+       {test::sample_answer(), test::infeasible_answer(), test::stopped_answer(),
+        test::all_forbidden_answer(), test::too_dear_answer(), test::hostile_answer()}) {
+    CHECK(widest(as_text(answer, {})) <= 80);
+    CHECK(widest(as_text(answer, {.brief = true})) <= 80);
+  }
+}
+
+TEST_CASE("colour comes only when it is asked for, and changes nothing else") {
+  CHECK_FALSE(has_codes(as_text(test::sample_answer(), {})));
+  CHECK_FALSE(has_codes(as_text(test::hostile_answer(), {})));
+  std::string painted = as_text(test::sample_answer(), {.colour = true});
+  CHECK(has_codes(painted));
+  for (std::size_t at; (at = painted.find('\x1b')) != std::string::npos;)
+    painted.erase(at, painted.find('m', at) - at + 1);
+  CHECK(painted == as_text(test::sample_answer(), {}));
+}
