@@ -160,9 +160,9 @@ namespace {
 Result<void> judge_bytes(std::string_view text, std::string_view name, const JsonLimits& limits) {
   if (text.size() > limits.bytes_max)
     return fail(Fault::BadInput, std::string{name},
-                fmt::format("found {} bytes; expected at most {} MB: split the season or leave out "
+                fmt::format("found {} bytes; expected at most {}: split the season or leave out "
                             "offers that nobody would take",
-                            text.size(), limits.bytes_max / 1'000'000));
+                            text.size(), limits.bytes_max));
   if (trim(text).empty())
     return fail(Fault::BadInput, std::string{name},
                 "found nothing; expected a JSON object: is the file complete?");

@@ -47,6 +47,7 @@ Result<int> interval_tenths(const Context&, const JsonCell& cell) {
 }
 
 Result<int> horizon_days(const Context&, const JsonCell& cell) {
+  constexpr int days_max = 731;  // as Problem::make has it; dates become indices before it looks
   RUBDOWN_TRY(const auto count, read_int(cell, "days"));
   if (count >= 1 && count <= days_max) return count;
   return refuse(cell, fmt::format("found {}; expected 1 to {} days", count, days_max));

@@ -9,9 +9,11 @@ namespace {
 using schedule::PricedPart;
 
 /// What an offer loses against the optimum when it must be taken.
-std::optional<Points> regret_of(const schedule::Solution& solution, std::size_t offer) {
-  if (solution.best_with.empty() || !solution.best_with[offer]) return {};
-  return solution.score - *solution.best_with[offer];
+std::optional<Points> regret_of(const schedule::Solution& solution, int offer) {
+  if (solution.best_with.empty()) return {};
+  const auto& best = solution.best_with[static_cast<std::size_t>(offer)];
+  if (!best) return {};
+  return solution.score - *best;
 }
 
 void write_massage(JsonWriter& json, const schedule::Problem& problem, int index,
@@ -45,7 +47,7 @@ std::string to_json(const schedule::Problem& problem, const schedule::Solution& 
     std::size_t position = 0;
     json.list("massages", solution.chosen,
               [&](int offer) { write_massage(json, problem, offer, bills[position++]); });
-    std::size_t index = 0;
+    int index = 0;
     json.list("offers", problem.offers(), [&](const schedule::Offer& offer) {
       json.flat_object([&] {
         json.field("offer", index);
