@@ -1,0 +1,118 @@
+#include <fmt/format.h>
+
+#include "core/day.h"
+#include "faces/page_parts.h"
+#include "faces/words.h"
+
+namespace rubdown::faces {
+namespace {
+
+using schedule::Answer;
+using schedule::Massage;
+using schedule::Offer;
+
+std::string anchor_of(const Answer& answer, const Offer& offer) {
+  return "massage-" + to_iso(day_at(answer, offer.day));
+}
+
+std::string time_of(const Offer& offer) {
+  return offer.start_min ? " at " + clock_time(*offer.start_min) : "";
+}
+
+std::string glance_row(const Answer& answer, const Massage& massage) {
+  const Offer& offer = offer_at(answer, massage.offer);
+  const Day day = day_at(answer, offer.day);
+  const schedule::Reason* telling = telling_reason(massage);
+  return fmt::format(
+      "<li><a href=\"#{}\"><time datetime=\"{}\">{}</time></a>"
+      "<span class=\"what\">{}<span class=\"faint\">, {} min{}</span></span>"
+      "<span class=\"price\">{}</span><span class=\"telling\">{}</span></li>\n",
+      anchor_of(answer, offer), to_iso(day), short_day(day), capitalised(treatment(offer.style)),
+      offer.minutes, time_of(offer),
+      escape_html(money(offer.price, answer.problem.data().currency)),
+      escape_html(telling ? telling->words : ""));
+}
+
+std::string reason_row(const schedule::Reason& reason) {
+  const char letter = grade_letter(reason.grade);
+  const std::string grade = letter == '-'
+                                ? ""
+                                : fmt::format(" <abbr class=\"grade\" title=\"{}\">{}</abbr>",
+                                              grade_meaning(letter), escape_html(reason.grade));
+  return fmt::format(
+      "<tr><td class=\"points\">{}</td><td>{} <span class=\"source\">{} {}{}</span></td></tr>\n",
+      signed_points(reason.points), escape_html(reason.words), escape_html(reason.rule),
+      escape_html(reason.source), grade);
+}
+
+std::string reasons_table(const Massage& massage, Day day) {
+  std::string out = fmt::format(
+      "<table class=\"why\"><caption class=\"vh\">Points of the massage on {}</caption>\n"
+      "<thead class=\"vh\"><tr><th scope=\"col\">Points</th><th scope=\"col\">Reason, rule, "
+      "source, "
+      "grade</th></tr></thead>\n<tbody>\n",
+      to_long(day));
+  for (const schedule::Reason& reason : massage.reasons) out += reason_row(reason);
+  return out + fmt::format(
+                   "<tr class=\"sum\"><td class=\"points\">{}</td><td>in all</td></tr>\n"
+                   "</tbody></table>\n",
+                   signed_points(massage.points));
+}
+
+std::string term(std::string_view name, std::string_view html) {
+  return html.empty() ? "" : fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", name, html);
+}
+
+std::string follow_ups(const Massage& massage, Day day) {
+  std::string out;
+  for (const schedule::FollowUp& next : massage.follow_ups)
+    out += fmt::format("{}{}: {}", out.empty() ? "" : "<br>",
+                       capitalised(follow_up_days(next, day)), escape_html(next.words));
+  return out;
+}
+
+std::string cautions(const Massage& massage) {
+  std::string out;
+  for (const std::string& caution : massage.cautions)
+    out += (out.empty() ? "" : "<br>") + escape_html(caution);
+  return out;
+}
+
+std::string diary(const Offer& offer) {
+  const std::string with = offer.therapist.empty() ? "" : "with " + offer.therapist;
+  if (!offer.booked) return escape_html(with);
+  return escape_html(with.empty() ? "already booked" : "already booked, " + with);
+}
+
+std::string visit(const Answer& answer, const Massage& massage) {
+  const Offer& offer = offer_at(answer, massage.offer);
+  const Day day = day_at(answer, offer.day);
+  std::string out = fmt::format(
+      "<li class=\"visit\" id=\"{}\">\n<h3><span class=\"day\">{}</span> "
+      "{}<span class=\"faint\">, {} min{}</span></h3>\n",
+      anchor_of(answer, offer), short_day(day), capitalised(treatment(offer.style)), offer.minutes,
+      time_of(offer));
+  out += reasons_table(massage, day) + "<dl class=\"next\">\n";
+  out += term("Price", escape_html(money(offer.price, answer.problem.data().currency)));
+  out += term("Diary", diary(offer));
+  out += term("Mind", cautions(massage));
+  out += term("Afterwards", follow_ups(massage, day));
+  out += term("Instead", escape_html(alternatives_line(answer, massage)));
+  return out + "</dl>\n</li>\n";
+}
+
+}  // namespace
+
+std::string glance_html(const Answer& answer) {
+  std::string out;
+  for (const Massage& massage : answer.massages) out += glance_row(answer, massage);
+  return out.empty() ? out : "<ol class=\"glance\">\n" + out + "</ol>\n";
+}
+
+std::string visits_html(const Answer& answer) {
+  std::string out;
+  for (const Massage& massage : answer.massages) out += visit(answer, massage);
+  return out.empty() ? out : "<ol class=\"visits\">\n" + out + "</ol>\n";
+}
+
+}  // namespace rubdown::faces

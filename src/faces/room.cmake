@@ -1,0 +1,1 @@
+rubdown_embed(rubdown_faces page_style src/faces/page.css)
