@@ -13,6 +13,9 @@ using rules::Protocol;
 /// A silent protocol wants no interval: every gap of a day or more costs nothing.
 constexpr double no_interval_days = 1;
 
+/// What follows a race answers the race, not the rhythm of the training before it.
+constexpr double recovery_interval_days = 7;
+
 /// Without a budget the runner is taken to want what two massages in 28 days would give.
 constexpr double sessions_without_budget = 2;
 
@@ -31,7 +34,7 @@ double interval_days(const Protocol& protocol, double sessions, Block block) {
     if (sessions < tier.sessions_per_28_days && &tier != &protocol.intervals.front()) break;
     days = block == Block::Peak ? tier.peak_days.value_or(tier.days) : tier.days;
   }
-  return days;
+  return block == Block::Recovery ? std::min(days, recovery_interval_days) : days;
 }
 
 double gentle_interval_days(const Protocol& protocol, double sessions, Block block) {
