@@ -57,8 +57,8 @@ TEST_CASE("an empty schedule says why and what would open it") {
              "offers, R2-12 forbids 120 offers."));
   CHECK(says(test::all_forbidden_answer(), "Offer a gentler style"));
   CHECK(says(test::too_dear_answer(),
-             "the cheapest that the rules allow is a Swedish massage 45 "
-             "min for 60.00 EUR."));
+             "the cheapest that the rules allow, Swedish massage 45 min, "
+             "costs 60.00 EUR."));
   CHECK(says(test::too_dear_answer(), "A budget of 60.00 EUR opens it"));
   CHECK(says(test::not_worth_it_answer(), "costs 2.1 points"));
   CHECK(says(test::empty_menu_answer(), "Name at least one style"));
