@@ -6,17 +6,15 @@
 
 #include "app/files.h"
 #include "app/races.h"
+#include "app/read_plans.h"
 #include "core/day.h"
 #include "core/text.h"
 #include "rules/protocol_toml.h"
 #include "rules/protocols.h"
-#include "training/override.h"
-#include "training/read_plan.h"
 
 namespace rubdown::app {
 namespace {
 
-constexpr std::uintmax_t plan_bytes_max = 32'000'000;
 constexpr std::uintmax_t protocol_bytes_max = 1'000'000;
 constexpr int season_days_max = 731;
 /// The season goes on after a race, for the massages that follow it.
@@ -26,52 +24,6 @@ struct Range {
   Day from;
   Day until;
 };
-
-std::optional<Day> goal_day_of(const Request& request) {
-  std::optional<Day> goal;
-  for (const RaceWish& race : request.races) goal = std::max(goal.value_or(race.day), race.day);
-  return goal;
-}
-
-void append(training::Plan& plan, training::Plan&& more) {
-  const auto move_all = [](auto& to, auto& from) {
-    to.insert(to.end(), std::make_move_iterator(from.begin()),
-              std::make_move_iterator(from.end()));
-  };
-  move_all(plan.workouts, more.workouts);
-  move_all(plan.not_understood, more.not_understood);
-  move_all(plan.notes, more.notes);
-  plan.events += more.events;
-  if (plan.name.empty()) plan.name = std::move(more.name);
-}
-
-Result<void> apply_overrides(training::Plan& plan, const std::vector<std::string>& overrides) {
-  for (const std::string& words : overrides) {
-    RUBDOWN_TRY(training::Workout workout, training::parse_override(words));
-    std::erase_if(plan.workouts,
-                  [&](const training::Workout& old) { return old.day == workout.day; });
-    plan.workouts.push_back(std::move(workout));
-  }
-  std::stable_sort(
-      plan.workouts.begin(), plan.workouts.end(),
-      [](const training::Workout& a, const training::Workout& b) { return a.day < b.day; });
-  return {};
-}
-
-Result<training::Plan> read_plans(const Request& request) {
-  training::Plan plan;
-  training::PlanOptions options;
-  options.zone = request.zone;
-  options.goal_day = goal_day_of(request);
-  for (const auto& path : request.plans) {
-    RUBDOWN_TRY(const std::string bytes, read_file(path, plan_bytes_max));
-    RUBDOWN_TRY(training::Plan part,
-                training::read_plan(bytes, path.filename().string(), options));
-    append(plan, std::move(part));
-  }
-  RUBDOWN_TRY_VOID(apply_overrides(plan, request.day_overrides));
-  return plan;
-}
 
 Day last_of(const training::Plan& plan, const std::vector<Race>& races) {
   Day last = plan.workouts.back().day;
@@ -127,7 +79,7 @@ Result<void> keep_races_inside(std::vector<Race>& races, const Request& request,
 Result<void> judge_needs(const Request& request, const rules::Protocol& protocol) {
   std::vector<std::string> known;
   for (const rules::Need& need : protocol.needs)
-    if (need.when == rules::NeedWhen::Asked) known.push_back(need.name);
+    if (!need.standing) known.push_back(need.name);
   for (const std::string& need : request.wishes.runner.needs)
     if (std::find(known.begin(), known.end(), need) == known.end())
       return fail(Fault::BadInput, "--need " + need,

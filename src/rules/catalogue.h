@@ -31,23 +31,24 @@ struct Rule {
   std::string family;     // "F16": the question that the evidence was looked up for
   std::string grade;      // "A" to "D", "X", or "-"; a note may follow: "X for light, D for deep"
   Role role = Role::Claim;
-  std::string place;      // Shown: where (follow_up, caution, brief, self_massage, therapist, budget, reason)
+  std::string
+      place;  // Shown: where (follow_up, caution, brief, self_massage, therapist, budget, reason)
 };
 
 /// A question about massage and what the studies answer.
 struct EvidenceFamily {
-  std::string id;        // "F01"
+  std::string id;  // "F01"
   std::string question;
-  std::string grade;     // "A" to "D", "X"
+  std::string grade;  // "A" to "D", "X"
   std::string verdict;
   std::vector<std::string> findings;  // what the studies found, a sentence or two each
 };
 
 struct Source {
-  std::string name;      // "runners-practice"
+  std::string name;  // "runners-practice"
   std::string title;
   std::string document;
-  char number = '0';     // the digit in its rule ids; 'H' for rubdown's own
+  char number = '0';  // the digit in its rule ids; 'H' for rubdown's own
 };
 
 /// What a stop asks for, the gravest first.
@@ -66,27 +67,27 @@ struct SafetyStop {
   std::string condition;  // what the runner or the therapist notices
   std::string action;
   StopLevel level = StopLevel::Stop;
-  std::string within;     // how soon to be seen: "same day", "1-2 days"; may be empty
-  std::string strength;   // what kind of source stands behind it
+  std::string within;    // how soon to be seen: "same day", "1-2 days"; may be empty
+  std::string strength;  // what kind of source stands behind it
 };
 
 /// Two or more rules that cannot all be followed, and what the consensus protocol does.
 struct Conflict {
-  std::string id;                 // "C01"
+  std::string id;  // "C01"
   std::vector<RuleId> rules;
   std::string clash;
   std::string resolution;
-  std::string decided_by;         // "evidence F13", "budget", ...; empty when they do not really clash
+  std::string decided_by;  // "evidence F13", "budget", ...; empty when they do not really clash
 };
 
 /// The whole catalogue, read once from the data in the program.
 struct Catalogue {
-  std::vector<Source> sources;        // the four that were read, then "rubdown"
-  std::vector<Rule> rules;            // by id: what the sources say
-  std::vector<Rule> house;            // by id: rubdown's own, source "rubdown", grade "-"
+  std::vector<Source> sources;  // the four that were read, then "rubdown"
+  std::vector<Rule> rules;      // by id: what the sources say
+  std::vector<Rule> house;      // by id: rubdown's own, source "rubdown", grade "-"
   std::vector<EvidenceFamily> families;
-  std::vector<SafetyStop> stops;      // by id
-  std::vector<Conflict> conflicts;    // by id
+  std::vector<SafetyStop> stops;    // by id
+  std::vector<Conflict> conflicts;  // by id
 };
 
 /// Read at the first call (about a millisecond), then kept. A fault in it is a bug, not an error.

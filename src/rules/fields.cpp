@@ -18,8 +18,8 @@ std::vector<std::string> strings_of(std::span<const std::string_view> names) {
 
 void Complaint::add(int line, std::string what) {
   if (error_) return;
-  error_ = Error{Fault::BadInput, fmt::format("{}, line {}", file_, std::max(line, 1)),
-                 std::move(what)};
+  error_ =
+      Error{Fault::BadInput, fmt::format("{}, line {}", file_, std::max(line, 1)), std::move(what)};
 }
 
 Fields::Fields(const TomlTable& table, Complaint& complaint, std::string what,
@@ -51,16 +51,14 @@ const T* Fields::as(const TomlValue* value, std::string_view key, std::string_vi
   if (value == nullptr) return nullptr;
   const T* held = std::get_if<T>(&value->held);
   if (held == nullptr)
-    complain(value->line,
-             fmt::format("'{}' is {}; expected {}", key, kind_of(*value), expected));
+    complain(value->line, fmt::format("'{}' is {}; expected {}", key, kind_of(*value), expected));
   return held;
 }
 
 std::string Fields::one_line(const TomlValue& value, std::string_view key) {
   const auto* text = as<std::string>(&value, key, "a text in quotes");
   if (text == nullptr) return {};
-  if (trim(*text).empty())
-    complain(value.line, fmt::format("'{}' is empty; expected words", key));
+  if (trim(*text).empty()) complain(value.line, fmt::format("'{}' is empty; expected words", key));
   if (printable(*text) != *text)
     complain(value.line,
              fmt::format("'{}' holds a line break or a control character; expected one line (end "
@@ -86,18 +84,17 @@ double Fields::number(std::string_view key, double least, double most) {
   if (found && *found >= least && *found <= most) return *found;
   const auto* given = std::get_if<double>(&value->held);
   const auto* whole = std::get_if<std::int64_t>(&value->held);
-  complain(value->line,
-           fmt::format("'{}' is {}; expected a number from {} to {}", key,
-                       given   ? fmt::format("{}", *given)
-                       : whole ? fmt::format("{}", *whole)
-                               : std::string{kind_of(*value)},
-                       least, most));
+  complain(value->line, fmt::format("'{}' is {}; expected a number from {} to {}", key,
+                                    given   ? fmt::format("{}", *given)
+                                    : whole ? fmt::format("{}", *whole)
+                                            : std::string{kind_of(*value)},
+                                    least, most));
   return least;
 }
 
 int Fields::whole(std::string_view key, int least, int most) {
-  const auto* value =
-      as<std::int64_t>(required(key), key, fmt::format("a whole number from {} to {}", least, most));
+  const auto* value = as<std::int64_t>(required(key), key,
+                                       fmt::format("a whole number from {} to {}", least, most));
   if (value == nullptr) return least;
   if (*value >= least && *value <= most) return static_cast<int>(*value);
   complain(line_of(key), fmt::format("'{}' is {}; expected a whole number from {} to {}", key,
@@ -133,7 +130,8 @@ std::vector<Word> Fields::words(std::string_view key) {
 std::vector<Word> Fields::words_or_none(std::string_view key) {
   const TomlValue* value = table_->find(key);
   if (value == nullptr) return {};
-  if (std::holds_alternative<std::string>(value->held)) return {{one_line(*value, key), value->line}};
+  if (std::holds_alternative<std::string>(value->held))
+    return {{one_line(*value, key), value->line}};
   const auto* list = as<TomlList>(value, key, "a text or a list of texts");
   if (list == nullptr) return {};
   if (list->empty())
@@ -147,6 +145,30 @@ const TomlList& Fields::list(std::string_view key) {
   static const TomlList none;
   const auto* found = as<TomlList>(required(key), key, "a list");
   return found != nullptr ? *found : none;
+}
+
+std::vector<double> Fields::numbers(std::string_view key, std::size_t count, double least,
+                                    double most) {
+  const TomlList& items = list(key);
+  std::vector<double> result;
+  for (const TomlValue& item : items) {
+    const auto number = finite_number(item);
+    if (number && *number >= least && *number <= most) result.push_back(*number);
+  }
+  if (result.size() == count && items.size() == count) return result;
+  complain(line_of(key), fmt::format("expected '{}' to be a list of {} numbers from {} to {}", key,
+                                     count, least, most));
+  return std::vector<double>(count);
+}
+
+std::vector<int> Fields::wholes(std::string_view key, std::size_t count, int least, int most) {
+  std::vector<int> result;
+  for (const double number : numbers(key, count, least, most)) {
+    result.push_back(static_cast<int>(number));
+    if (result.back() != number)
+      complain(line_of(key), fmt::format("'{}' holds {}; expected whole numbers", key, number));
+  }
+  return result;
 }
 
 const TomlTable* Fields::table(std::string_view key) {
@@ -164,7 +186,8 @@ std::vector<const TomlTable*> Fields::tables(std::string_view key) {
 }
 
 std::optional<double> finite_number(const TomlValue& value) {
-  if (const auto* whole = std::get_if<std::int64_t>(&value.held)) return static_cast<double>(*whole);
+  if (const auto* whole = std::get_if<std::int64_t>(&value.held))
+    return static_cast<double>(*whole);
   const auto* number = std::get_if<double>(&value.held);
   if (number == nullptr || !std::isfinite(*number)) return {};
   return *number;

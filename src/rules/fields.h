@@ -60,6 +60,9 @@ class Fields {
   /// A text or a list of texts, at least one.
   std::vector<Word> words(std::string_view key);
   const TomlList& list(std::string_view key);
+  /// A list of exactly `count` numbers; `count` zeros after a fault.
+  std::vector<double> numbers(std::string_view key, std::size_t count, double least, double most);
+  std::vector<int> wholes(std::string_view key, std::size_t count, int least, int most);
 
   // Optional: empty when the key is missing.
   std::string text_or_empty(std::string_view key);

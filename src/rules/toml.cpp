@@ -58,9 +58,9 @@ const TomlValue* TomlTable::find(std::string_view key) const {
 }
 
 std::string_view kind_of(const TomlValue& value) {
-  constexpr std::array<std::string_view, 7> names = {
-      "true or false", "a whole number", "a number", "a text", "a date or time", "a list",
-      "a table"};
+  constexpr std::array<std::string_view, 7> names = {"true or false", "a whole number", "a number",
+                                                     "a text",        "a date or time", "a list",
+                                                     "a table"};
   return names[value.held.index()];
 }
 

@@ -51,6 +51,21 @@ struct Offer {
   friend bool operator==(const Offer&, const Offer&) = default;
 };
 
+/// The numbers of an offer without its words: what a solver reads, in one cache line.
+struct OfferTerms {
+  Points points;                             // sum of Offer::parts
+  Points if_regular;
+  Points if_lapsed;
+  Cents price;
+  int interval_tenths = 140;
+  int effect_percent = 0;
+  Style style = Style::Sports;
+  bool booked = false;
+  bool forbidden = false;
+  bool forbidden_if_lapsed = false;
+  bool first_try_forbidden = false;
+};
+
 /// At most so much money, or so many massages, in a range of days.
 struct Limit {
   int first_day = 0;
@@ -118,6 +133,9 @@ class Problem {
   /// Offers of day d are offers()[first_offer(d)] .. offers()[first_offer(d + 1) - 1].
   [[nodiscard]] int first_offer(int day) const { return first_offer_[static_cast<std::size_t>(day)]; }
 
+  /// The numbers of offers()[i] are terms()[i].
+  [[nodiscard]] const std::vector<OfferTerms>& terms() const { return terms_; }
+
   /// Gaps longer than this are all alike: lapsed, no haste, wear forgotten.
   [[nodiscard]] int memory_days() const { return memory_days_; }
   /// Days since the previous massage, cut off at memory_days() + 1, which also means "never".
@@ -140,6 +158,7 @@ class Problem {
  private:
   ProblemData data_;
   std::vector<int> first_offer_;
+  std::vector<OfferTerms> terms_;
   int memory_days_ = 28;
   std::vector<int> tension_;
 };

@@ -127,10 +127,15 @@ std::vector<std::string> cautions_of(const Season& season, const Offer& offer, i
     cautions.push_back(fmt::format("Your first {}: keep the pressure at 6 of 10 or less.",
                                    words_for(offer.style)));
   const auto& range = season.protocol.session_minutes[index_of(offer.style)];
-  if (range && (offer.minutes < range->first || offer.minutes > range->second))
+  const Minutes minutes{offer.minutes};
+  if (range && (minutes < range->least || minutes > range->most))
     cautions.push_back(fmt::format("{} min is outside the usual {} to {} min for {}.",
-                                   offer.minutes, range->first, range->second,
+                                   offer.minutes, range->least.count(), range->most.count(),
                                    words_for(offer.style)));
+  for (const rules::Caution* caution :
+       cautions_on(season.calendar, season.protocol, offer.day, half_of_offer(season, offer),
+                   offer.style))
+    cautions.push_back(caution->words);
   return cautions;
 }
 

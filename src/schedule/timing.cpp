@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
+#include <type_traits>
 
 namespace rubdown::schedule {
 namespace {
@@ -30,8 +30,10 @@ HalfDays window_of(const Row& row, const rules::Protocol& protocol, const Runner
   return {row.days.first - earlier, row.days.last - earlier};
 }
 
-bool is_triggered_by(const Row& row, const Calendar& calendar, const CalendarDay& day) {
-  switch (row.trigger) {
+/// Rows and cautions name their triggers alike.
+template <class Rule>
+bool is_triggered_by(const Rule& rule, const Calendar& calendar, const CalendarDay& day) {
+  switch (rule.trigger) {
     case Trigger::LongRun: return day.long_run;
     case Trigger::HardSession: return day.hard_session;
     case Trigger::EasyRun: return day.easy_run;
@@ -42,10 +44,24 @@ bool is_triggered_by(const Row& row, const Calendar& calendar, const CalendarDay
   }
   if (!day.race) return false;
   const Race& race = calendar.races[static_cast<std::size_t>(*day.race)];
-  if (row.importance && *row.importance != race.importance) return false;
-  return row.distances.empty() ||
-         std::find(row.distances.begin(), row.distances.end(), race.distance) !=
-             row.distances.end();
+  if constexpr (std::is_same_v<Rule, Row>)
+    if (rule.importance && *rule.importance != race.importance) return false;
+  return rule.distances.empty() ||
+         std::find(rule.distances.begin(), rule.distances.end(), race.distance) !=
+             rule.distances.end();
+}
+
+/// Calls `visit` with every day of the calendar from which `rule` reaches `day` through `window`.
+template <class Rule, class Visit>
+void for_each_trigger(const Rule& rule, HalfDays window, const Calendar& calendar, int day,
+                      Half half, const Visit& visit) {
+  const int first = std::max(-calendar.lead, day - days_below(window.last + 1));
+  const int last = std::min(calendar.season_days() - 1, day - days_below(window.first));
+  for (int trigger_day = first; trigger_day <= last; ++trigger_day) {
+    const int offset = offset_of(day, half, trigger_day, calendar.at(day));
+    if (offset < window.first || offset > window.last) continue;
+    if (is_triggered_by(rule, calendar, calendar.at(trigger_day))) visit(trigger_day);
+  }
 }
 
 /// The last hard session before the race lies behind a massage on `day`. False when there is none.
@@ -119,18 +135,25 @@ std::vector<Hit> hits_on(const Calendar& calendar, const rules::Protocol& protoc
       continue;
     }
     const HalfDays window = window_of(row, protocol, runner);
-    const int first = std::max(-calendar.lead, day - days_below(window.last + 1));
-    const int last = std::min(calendar.season_days() - 1, day - days_below(window.first));
-    for (int trigger_day = first; trigger_day <= last; ++trigger_day) {
-      const CalendarDay& trigger = calendar.at(trigger_day);
-      const int offset = offset_of(day, half, trigger_day, today);
-      if (offset < window.first || offset > window.last) continue;
-      if (!is_triggered_by(row, calendar, trigger)) continue;
-      if (!holds_for(row, calendar, runner, day, half, trigger_day)) continue;
-      add(row, trigger_day, size_of(row, calendar, trigger, protocol));
-    }
+    for_each_trigger(row, window, calendar, day, half, [&](int trigger_day) {
+      if (holds_for(row, calendar, runner, day, half, trigger_day))
+        add(row, trigger_day, size_of(row, calendar, calendar.at(trigger_day), protocol));
+    });
   }
   return hits;
+}
+
+std::vector<const rules::Caution*> cautions_on(const Calendar& calendar,
+                                               const rules::Protocol& protocol, int day,
+                                               Half half, Style style) {
+  std::vector<const rules::Caution*> found;
+  for (const rules::Caution& caution : protocol.cautions) {
+    if (caution.styles.any() && !caution.styles[index_of(style)]) continue;
+    bool reached = false;
+    for_each_trigger(caution, caution.days, calendar, day, half, [&](int) { reached = true; });
+    if (reached) found.push_back(&caution);
+  }
+  return found;
 }
 
 }  // namespace rubdown::schedule

@@ -40,6 +40,11 @@ struct Hit {
 [[nodiscard]] std::vector<Hit> hits_on(const Calendar& calendar, const rules::Protocol& protocol,
                                        const Runner& runner, int day, Half half, Style style);
 
+/// What the protocol wants told to a runner whose massage of this style lies on `day`.
+[[nodiscard]] std::vector<const rules::Caution*> cautions_on(const Calendar& calendar,
+                                                             const rules::Protocol& protocol,
+                                                             int day, Half half, Style style);
+
 /// Hundred-thousandths of a point, rounded to the nearest.
 [[nodiscard]] Points points_of(double points);
 

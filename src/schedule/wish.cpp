@@ -14,10 +14,11 @@ int minutes_points(int minutes, int wanted) {
 }
 
 bool holds_on(const rules::Need& need, const CalendarDay& day, const Runner& runner) {
-  if (need.when == rules::NeedWhen::Injury) return runner.injury;
-  if (need.when == rules::NeedWhen::HardTraining)
-    return !runner.injury && (day.block == Block::Build || day.block == Block::Peak);
-  return std::find(runner.needs.begin(), runner.needs.end(), need.name) != runner.needs.end();
+  if (need.condition == rules::Condition::Injury && !runner.injury) return false;
+  if (need.condition == rules::Condition::NoInjury && runner.injury) return false;
+  if (need.blocks.any() && !need.blocks[static_cast<std::size_t>(day.block)]) return false;
+  return need.standing ||
+         std::find(runner.needs.begin(), runner.needs.end(), need.name) != runner.needs.end();
 }
 
 }  // namespace

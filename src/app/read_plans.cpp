@@ -1,0 +1,63 @@
+#include "app/read_plans.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "app/files.h"
+#include "training/override.h"
+#include "training/read_plan.h"
+
+namespace rubdown::app {
+namespace {
+
+constexpr std::uintmax_t plan_bytes_max = 32'000'000;
+
+std::optional<Day> goal_day_of(const Request& request) {
+  std::optional<Day> goal;
+  for (const RaceWish& race : request.races) goal = std::max(goal.value_or(race.day), race.day);
+  return goal;
+}
+
+void append(training::Plan& plan, training::Plan&& more) {
+  const auto move_all = [](auto& to, auto& from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()),
+              std::make_move_iterator(from.end()));
+  };
+  move_all(plan.workouts, more.workouts);
+  move_all(plan.not_understood, more.not_understood);
+  move_all(plan.notes, more.notes);
+  plan.events += more.events;
+  if (plan.name.empty()) plan.name = std::move(more.name);
+}
+
+Result<void> apply_overrides(training::Plan& plan, const std::vector<std::string>& overrides) {
+  for (const std::string& words : overrides) {
+    RUBDOWN_TRY(training::Workout workout, training::parse_override(words));
+    std::erase_if(plan.workouts,
+                  [&](const training::Workout& old) { return old.day == workout.day; });
+    plan.workouts.push_back(std::move(workout));
+  }
+  std::stable_sort(
+      plan.workouts.begin(), plan.workouts.end(),
+      [](const training::Workout& a, const training::Workout& b) { return a.day < b.day; });
+  return {};
+}
+
+}  // namespace
+
+Result<training::Plan> read_plans(const Request& request) {
+  training::Plan plan;
+  training::PlanOptions options;
+  options.zone = request.zone;
+  options.goal_day = goal_day_of(request);
+  for (const auto& path : request.plans) {
+    RUBDOWN_TRY(const std::string bytes, read_file(path, plan_bytes_max));
+    RUBDOWN_TRY(training::Plan part,
+                training::read_plan(bytes, path.filename().string(), options));
+    append(plan, std::move(part));
+  }
+  RUBDOWN_TRY_VOID(apply_overrides(plan, request.day_overrides));
+  return plan;
+}
+
+}  // namespace rubdown::app

@@ -1,0 +1,20 @@
+#include "cli/commands.h"
+
+#include "app/compare_protocols.h"
+#include "app/files.h"
+#include "app/make_schedule.h"
+#include "app/read_plans.h"
+#include "app/solve_problem.h"
+#include "app/what_if.h"
+#include "cli/output.h"
+#include "faces/calendar_ics.h"
+#include "faces/page_html.h"
+#include "faces/plan_text.h"
+#include "faces/text.h"
+#include "rules/catalogue.h"
+#include "solve/lp.h"
+#include "wire/answer_json.h"
+#include "wire/problem_json.h"
+#include "wire/solution_json.h"
+
+namespace rubdown::cli {

@@ -1,0 +1,176 @@
+#include "solve/counters.h"
+
+#include <algorithm>
+#include <bit>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+namespace rubdown::solve {
+namespace {
+
+constexpr std::int64_t rounded_most = 4'096;  // larger counters keep every count apart
+constexpr int word_bits = 64;
+
+/// For each count the highest one from which the same sums of `amounts` can still be paid. Two
+/// prefixes that differ only in change too small to buy anything have one tally this way.
+std::vector<int> round_counts(std::int64_t most, const std::vector<std::int64_t>& amounts) {
+  std::vector<bool> is_sum(static_cast<std::size_t>(most) + 1, false);
+  is_sum[0] = true;
+  for (std::size_t sum = 1; sum < is_sum.size(); ++sum) {
+    is_sum[sum] = std::any_of(amounts.begin(), amounts.end(), [&](std::int64_t amount) {
+      return amount <= static_cast<std::int64_t>(sum) &&
+             is_sum[sum - static_cast<std::size_t>(amount)];
+    });
+  }
+  std::vector<int> rounded(is_sum.size());
+  int largest_sum = 0;
+  for (std::size_t left = 0; left < is_sum.size(); ++left) {
+    if (is_sum[left]) largest_sum = static_cast<int>(left);
+    rounded[is_sum.size() - 1 - left] = static_cast<int>(most) - largest_sum;
+  }
+  return rounded;
+}
+
+std::uint64_t scramble(const Sort& sort) {
+  auto x = static_cast<std::uint64_t>(sort.price_cents) << 4 | index_of(sort.style) << 1 |
+           (sort.first_try_forbidden ? 1U : 0U);
+  x *= 0x9E37'79B9'7F4A'7C15U;
+  return x ^ x >> 32;
+}
+
+}  // namespace
+
+bool Counter::is_alike(const Counter& other) const {
+  return slot == other.slot && depth_min == other.depth_min && depth_max == other.depth_max &&
+         money == other.money && unit == other.unit && most == other.most &&
+         rounded == other.rounded;
+}
+
+Counters::Counters(const schedule::Problem& problem) {
+  sort_offers(problem);
+  watch_first_tries(problem);
+  std::vector<const schedule::Limit*> by_start;
+  for (const auto& limit : problem.data().limits) by_start.push_back(&limit);
+  std::stable_sort(by_start.begin(), by_start.end(),
+                   [](const auto* a, const auto* b) { return a->first_day < b->first_day; });
+  for (const auto* limit : by_start) {
+    if (limit->money_max) add(problem, *limit, true, limit->money_max->count());
+    if (limit->count_max) add(problem, *limit, false, *limit->count_max);
+  }
+}
+
+std::int64_t Counters::amount(const Counter& counter, const Sort& sort) {
+  const int depth = depth_of(sort.style);
+  if (depth < counter.depth_min || depth > counter.depth_max) return 0;
+  return counter.money ? sort.price_cents / counter.unit : 1;
+}
+
+void Counters::sort_offers(const schedule::Problem& problem) {
+  const auto& terms = problem.terms();
+  std::vector<int> table(std::bit_ceil(2 * terms.size() + 1), -1);
+  sort_of_offer_.reserve(terms.size());
+  for (const auto& offer : terms) {
+    const Sort sort{offer.price.count(), offer.style, offer.first_try_forbidden};
+    auto at = scramble(sort) & (table.size() - 1);
+    while (table[at] >= 0 && sorts_[static_cast<std::size_t>(table[at])] != sort) {
+      at = (at + 1) & (table.size() - 1);
+    }
+    if (table[at] < 0) {
+      table[at] = sort_count();
+      sorts_.push_back(sort);
+    }
+    sort_of_offer_.push_back(table[at]);
+  }
+}
+
+/// Styles that the runner has tried, and those that may be tried anywhere, need no counter.
+void Counters::watch_first_tries(const schedule::Problem& problem) {
+  first_try_slot_.fill(-1);
+  for (const auto& sort : sorts_) {
+    auto& slot = first_try_slot_[index_of(sort.style)];
+    if (!sort.first_try_forbidden || slot >= 0) continue;
+    if (problem.data().tried.test(index_of(sort.style))) continue;
+    slot = static_cast<int>(slot_for(1, 0, problem.days()));
+  }
+}
+
+std::vector<int> Counters::sorts_within(const schedule::Problem& problem,
+                                        const Counter& counter) const {
+  std::vector<bool> seen(sorts_.size(), false);
+  const auto end = static_cast<std::size_t>(problem.first_offer(counter.last_day + 1));
+  for (auto i = static_cast<std::size_t>(problem.first_offer(counter.first_day)); i < end; ++i) {
+    if (!problem.terms()[i].forbidden) seen[static_cast<std::size_t>(sort_of_offer_[i])] = true;
+  }
+  std::vector<int> found;
+  for (int number = 0; number < sort_count(); ++number) {
+    if (seen[static_cast<std::size_t>(number)] && amount(counter, sort(number)) > 0) {
+      found.push_back(number);
+    }
+  }
+  return found;
+}
+
+/// What the dearest offer of every day would add up to.
+std::int64_t Counters::most_possible(const schedule::Problem& problem,
+                                     const Counter& counter) const {
+  std::int64_t sum = 0;
+  for (int day = counter.first_day; day <= counter.last_day; ++day) {
+    std::int64_t dearest = 0;
+    const auto end = static_cast<std::size_t>(problem.first_offer(day + 1));
+    for (auto i = static_cast<std::size_t>(problem.first_offer(day)); i < end; ++i) {
+      if (problem.terms()[i].forbidden) continue;
+      dearest = std::max(dearest, amount(counter, sort(sort_of_offer_[i])));
+    }
+    sum += dearest;
+  }
+  return sum;
+}
+
+void Counters::add(const schedule::Problem& problem, const schedule::Limit& limit, bool money,
+                   std::int64_t most) {
+  Counter counter;
+  counter.first_day = std::max(limit.first_day, 0);
+  counter.last_day = std::min(limit.last_day, problem.days() - 1);
+  counter.depth_min = limit.depth_min;
+  counter.depth_max = limit.depth_max;
+  counter.money = money;
+  counter.most = most;
+  if (counter.first_day > counter.last_day || most_possible(problem, counter) <= most) return;
+
+  const auto relevant = sorts_within(problem, counter);
+  std::vector<std::int64_t> amounts;
+  for (const int number : relevant) amounts.push_back(amount(counter, sort(number)));
+  if (money) {
+    counter.unit = std::reduce(amounts.begin(), amounts.end(), std::int64_t{0},
+                               [](auto a, auto b) { return std::gcd(a, b); });
+  }
+  for (auto& units : amounts) units /= counter.unit;
+  counter.most = most / counter.unit;
+  if (money && counter.most <= rounded_most) counter.rounded = round_counts(counter.most, amounts);
+  const int bits = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(counter.most)));
+  counter.slot = slot_for(std::max(bits, 1), counter.first_day, counter.last_day);
+  counters_.push_back(std::move(counter));
+}
+
+/// A slot that is free from `first_day` on, the narrowest that is wide enough; else a new one.
+std::size_t Counters::slot_for(int bits, int first_day, int last_day) {
+  std::optional<std::size_t> best;
+  for (std::size_t i = 0; i < slots_.size(); ++i) {
+    if (slots_[i].busy_until >= first_day || slots_[i].bits < bits) continue;
+    if (!best || slots_[i].bits < slots_[*best].bits) best = i;
+  }
+  if (!best) {
+    if (bits_free_ < bits + 1) {
+      ++word_count_;
+      bits_free_ = word_bits;
+    }
+    slots_.push_back({word_count_ - 1, word_bits - bits_free_, bits});
+    bits_free_ -= bits + 1;
+    best = slots_.size() - 1;
+  }
+  slots_[*best].busy_until = last_day;
+  return *best;
+}
+
+}  // namespace rubdown::solve

@@ -1,0 +1,126 @@
+// A problem laid out for the passes: what can be chosen on which day, and what an arc is worth.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "schedule/problem.h"
+#include "solve/lanes.h"
+#include "solve/tallies.h"
+
+namespace rubdown::solve {
+
+/// A score and a number of massages in one: 1024 times the Points, less one for each massage.
+/// The greater Value has the higher score or, with the same score, the fewer massages.
+using Value = std::int64_t;
+inline constexpr Value value_per_unit = 1024;  // more than a season has days
+inline constexpr Value no_value = INT64_MIN / 4;
+
+[[nodiscard]] constexpr Value value_of(Points points) { return points.count() * value_per_unit; }
+[[nodiscard]] constexpr Points points_of(Value value) {
+  return Points{(value + value_per_unit - 1) >> 10};
+}
+
+/// The day of a previous massage that never was: further back than memory reaches.
+inline constexpr int never = -100'000;
+
+/// An offer that may be chosen.
+struct Choice {
+  Value points = 0;  // its parts, less one for the massage
+  Value if_regular = 0;
+  Value if_lapsed = 0;
+  int offer = 0;
+  int use = 0;     // what it takes, for Tallies
+  int effect = 0;  // percent
+  bool not_if_lapsed = false;
+};
+
+/// Choices of one day with depth and wanted interval in common: the same prefixes may come before
+/// them, and they differ in worth only by a constant and a line in the tension.
+struct Group {
+  int first = 0;  // choices()[first] .. choices()[last - 1]
+  int last = 0;
+  int depth = 0;
+  int interval = 0;  // row of the haste table
+  int effect_min = 100;
+  int effect_max = 0;
+  bool minds_memory = false;  // something depends on being regular or lapsed
+  Lanes ready;                // the first days on which a massage of each depth may follow
+};
+
+struct SeasonDay {
+  int first_group = 0;  // groups()[first_group] .. groups()[last_group - 1]
+  int last_group = 0;
+  bool must = false;  // a booked massage lies here
+};
+
+class Season {
+ public:
+  Season(const schedule::Problem& problem, const Tallies& tallies);
+
+  [[nodiscard]] int days() const { return static_cast<int>(days_.size()); }
+  [[nodiscard]] const SeasonDay& day(int day) const { return days_[static_cast<std::size_t>(day)]; }
+  [[nodiscard]] const std::vector<Group>& groups() const { return groups_; }
+  [[nodiscard]] const std::vector<Choice>& choices() const { return choices_; }
+  [[nodiscard]] bool is_possible() const { return possible_; }  // no two booked on one day, ...
+
+  /// The latest day that may follow a massage on `day` with nothing in between: the next booked
+  /// one, or the last of the season.
+  [[nodiscard]] int horizon(int day) const { return horizon_[static_cast<std::size_t>(day + 1)]; }
+  /// A schedule may end with a massage on `day`.
+  [[nodiscard]] bool may_end(int day) const { return day >= last_must_; }
+
+  [[nodiscard]] int memory() const { return memory_; }
+  [[nodiscard]] int longest_wait() const { return longest_wait_; }
+  [[nodiscard]] int past_day() const { return past_day_; }
+  [[nodiscard]] Lanes past_ready() const { return past_ready_; }
+  [[nodiscard]] Lanes ready_after(int depth, int day) const;
+
+  [[nodiscard]] int gap(int previous_day, int day) const {
+    return day - previous_day > memory_ ? memory_ + 1 : day - previous_day;
+  }
+  [[nodiscard]] Value tension(int day, int gap) const {
+    return problem_->tension(day, gap) * value_per_unit;
+  }
+  [[nodiscard]] Value haste(int interval, int gap) const {
+    return haste_[static_cast<std::size_t>(interval * (memory_ + 2) + gap)];
+  }
+  [[nodiscard]] bool is_regular(int gap) const { return problem_->is_regular(gap); }
+  [[nodiscard]] bool is_lapsed(int gap) const { return problem_->is_lapsed(gap); }
+  /// What depends on being regular or lapsed; no_value where the gap forbids the choice.
+  [[nodiscard]] Value extra(const Choice& choice, int gap) const {
+    if (is_lapsed(gap) && choice.not_if_lapsed) return no_value;
+    return (is_regular(gap) ? choice.if_regular : 0) + (is_lapsed(gap) ? choice.if_lapsed : 0);
+  }
+
+ private:
+  void add_day(const Tallies& tallies, int day);
+  void add_choice(const Tallies& tallies, int day, std::size_t offer);
+  int group_for(const schedule::OfferTerms& terms, int day);
+  int interval_row(int tenths);
+  void look_back();
+  void look_ahead();
+
+  const schedule::Problem* problem_;
+  int memory_ = 0;
+  int longest_wait_ = 1;
+  std::vector<SeasonDay> days_;
+  std::vector<Group> groups_;
+  std::vector<Choice> choices_;
+  std::vector<int> interval_tenths_;  // of each row of the haste table
+  std::vector<Value> haste_;
+  std::vector<int> horizon_;
+  int last_must_ = -1;
+  int past_day_ = never;
+  Lanes past_ready_;
+  bool possible_ = true;
+
+  struct Placed {
+    int group;
+    Choice choice;
+  };
+  std::vector<Placed> placed_;  // of the day that is being added
+};
+
+}  // namespace rubdown::solve

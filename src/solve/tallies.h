@@ -1,0 +1,145 @@
+// What a schedule has used up: money and massages within limits, and the first tries of styles.
+//
+// Every maximum of a limit is a counter. A style that must not be met for the first time on some
+// days is a counter too: it stands at one until a massage of that style sets it to zero, and a
+// restricted offer asks for one where there is room for one. All counters lie side by side in a
+// few words, each with a guard bit above it, so that "fits" and "no more than" are one subtraction
+// a word. Counters whose days do not overlap share a slot.
+//
+// A combination of counts that occurs is a tally and gets a small number. Labels carry the number;
+// steps from tally to tally are worked out once and remembered, so that the passes hardly touch
+// the counters themselves.
+//
+// The tally of a prefix counts what the massages up to some day have spent, for the limits that
+// reach beyond it; that of a tail what the massages after it will spend, for the limits that began
+// before.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "solve/counters.h"
+
+namespace rubdown::solve {
+
+class Tallies {
+ public:
+  static constexpr int none = -1;  // a limit would be broken
+
+  explicit Tallies(const schedule::Problem& problem);
+
+  /// What an offer uses up on its day, as a number for `after` and `before`. Offers that use the
+  /// same share it.
+  [[nodiscard]] int use_of(std::size_t offer, int day) const {
+    return phase_of_day_[static_cast<std::size_t>(day)] * counters_.sort_count() +
+           counters_.sort_of(offer);
+  }
+  /// The offer alone breaks no limit.
+  [[nodiscard]] bool is_possible(int use) const { return demand_of(use).possible; }
+
+  [[nodiscard]] int start() const { return start_; }      // of a prefix: no massage yet
+  [[nodiscard]] int nothing() const { return nothing_; }  // of a tail: no massage any more
+
+  /// The tally of a prefix with one more massage, as seen after its day; or none.
+  [[nodiscard]] int after(int prefix, int use) {
+    const int known = look_up(after_, prefix, use);
+    return known != unknown ? known : new_step(after_, prefix, use, Way::Forward);
+  }
+  /// The tally of a tail with one more massage in front, as seen before its day; or none.
+  [[nodiscard]] int before(int tail, int use) {
+    const int known = look_up(before_, tail, use);
+    return known != unknown ? known : new_step(before_, tail, use, Way::Backward);
+  }
+
+  /// Limits that end with `day` are over, so a prefix may forget them; those that start with `day`
+  /// do not concern the days before it, so a tail may.
+  [[nodiscard]] bool ends_on(int day) const { return phase_at(day).ends; }
+  [[nodiscard]] bool starts_on(int day) const { return phase_at(day).starts; }
+  [[nodiscard]] int forget_after(int prefix, int day);
+  [[nodiscard]] int forget_before(int tail, int day);
+
+  /// A prefix up to `day` and a tail behind it break no limit together.
+  [[nodiscard]] bool fit(int prefix, int tail, int day) const {
+    const auto& room = phase_at(day).room_after;
+    const auto* a = counts(prefix);
+    const auto* b = counts(tail);
+    for (std::size_t w = 0; w < guards_.size(); ++w) {
+      if (((room[w] - a[w] - b[w]) & guards_[w]) != guards_[w]) return false;
+    }
+    return true;
+  }
+  /// A season may begin with this tail.
+  [[nodiscard]] bool fit_at_start(int tail) const;
+  /// No counter stands higher in `a` than in `b`.
+  [[nodiscard]] bool no_more(int a, int b) const {
+    const auto* left = counts(a);
+    const auto* right = counts(b);
+    for (std::size_t w = 0; w < guards_.size(); ++w) {
+      if ((((right[w] | guards_[w]) - left[w]) & guards_[w]) != guards_[w]) return false;
+    }
+    return true;
+  }
+  /// The sum of all counters: where no_more(a, b) and a != b, rank(a) < rank(b).
+  [[nodiscard]] std::int64_t rank(int tally) const {
+    return ranks_[static_cast<std::size_t>(tally)];
+  }
+
+ private:
+  enum class Way { Forward, Backward };
+  /// Days on which the same counters run in the same slots.
+  struct Phase {
+    std::vector<std::size_t> running;  // counters
+    Words room;                        // on the day, guards set
+    Words room_after;                  // between the day and the next, guards set
+    Words keep_after;                  // bits that concern the days behind
+    Words keep_before;                 // bits that concern the days in front
+    bool starts = false;               // a counter starts here
+    bool ends = false;
+  };
+  struct Demand {
+    bool possible = true;
+    Words uses;
+    Words clears;
+  };
+  using Steps = std::vector<std::vector<int>>;  // by use, by tally
+
+  void make_phases(int days);
+  [[nodiscard]] Phase phase_of(int day) const;
+  [[nodiscard]] bool is_alike(const Phase& a, const Phase& b) const;
+  [[nodiscard]] Demand demand_of(int use) const;
+
+  static int look_up(const Steps& steps, int tally, int use) {
+    const auto& row = steps[static_cast<std::size_t>(use)];
+    const auto column = static_cast<std::size_t>(tally);
+    return column < row.size() ? row[column] : unknown;
+  }
+  int new_step(Steps& steps, int tally, int use, Way way);
+  [[nodiscard]] int work_out(int tally, int use, Way way);
+  void round_up(const Phase& phase, Words& counts) const;
+  int number_of(const Words& counts);
+  void rehash();
+
+  [[nodiscard]] const Phase& phase_at(int day) const {
+    return phases_[static_cast<std::size_t>(phase_of_day_[static_cast<std::size_t>(day)])];
+  }
+  [[nodiscard]] const std::uint64_t* counts(int tally) const {
+    return counts_.data() + static_cast<std::size_t>(tally) * guards_.size();
+  }
+
+  static constexpr int unknown = -2;
+  Counters counters_;
+  Words guards_;
+  std::vector<Phase> phases_;
+  std::vector<int> phase_of_day_;
+  Words counts_;                     // of each tally, side by side
+  std::vector<std::int64_t> ranks_;  // of each tally
+  std::vector<int> numbers_;         // open-addressing table of tallies, by their counts
+  Steps after_;
+  Steps before_;
+  std::size_t steps_held_ = 0;
+  int start_ = 0;
+  int nothing_ = 0;
+};
+
+}  // namespace rubdown::solve
