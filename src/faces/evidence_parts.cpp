@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "faces/words.h"
 
@@ -56,7 +57,8 @@ bool holds(const std::vector<RuleId>& ids, const RuleId& id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-/// The rows and other places of a protocol that rest on a rule.
+/// The rows and other places of a protocol that rest on a rule. Rows for different styles may say
+/// the same; it is told once.
 std::vector<std::string> uses_of(const Protocol& protocol, const RuleId& id) {
   std::vector<std::string> uses;
   for (const rules::Row& row : protocol.rows)
@@ -73,6 +75,8 @@ std::vector<std::string> uses_of(const Protocol& protocol, const RuleId& id) {
     if (holds(need.rules, id)) uses.push_back(need.words);
   for (const rules::FollowUp& next : protocol.follow_ups)
     if (holds(next.rules, id)) uses.push_back("afterwards: " + next.words);
+  std::set<std::string> told;
+  std::erase_if(uses, [&](const std::string& use) { return !told.insert(use).second; });
   return uses;
 }
 

@@ -52,12 +52,15 @@ std::string overview(const Catalogue& catalogue, const Ink& ink) {
     return std::count_if(catalogue.rules.begin(), catalogue.rules.end(),
                          [&](const Rule& rule) { return rule.role == role; });
   };
-  std::string out = hanging(
-      "", fmt::format(
-              "{} of {}: {} compute, {} are shown, {} are claims with a verdict.",
-              counted(catalogue.rules.size(), "rule"),
-              counted(catalogue.sources.size() - (catalogue.house.empty() ? 0 : 1), "source"),
-              count(rules::Role::Computes), count(rules::Role::Shown), count(rules::Role::Claim)));
+  // rubdown's own rules stand beside those that were read somewhere
+  const auto sources_read = static_cast<std::size_t>(
+      std::count_if(catalogue.sources.begin(), catalogue.sources.end(),
+                    [](const rules::Source& source) { return source.number != 'H'; }));
+  std::string out =
+      hanging("", fmt::format("{} of {}: {} compute, {} are shown, {} are claims with a verdict.",
+                              counted(catalogue.rules.size(), "rule"),
+                              counted(sources_read, "source"), count(rules::Role::Computes),
+                              count(rules::Role::Shown), count(rules::Role::Claim)));
   std::string sources;
   for (const rules::Source& source : catalogue.sources)
     sources += hanging(fmt::format("  {} ", left_in(source.name, 16)), source.title);

@@ -88,9 +88,11 @@ std::string intervals_section(const Protocol& protocol, const Ink& ink) {
   for (const rules::IntervalTier& tier : protocol.intervals) {
     const std::string peak =
         tier.peak_days ? fmt::format(", {:g} in peak weeks", *tier.peak_days) : "";
-    out += hanging("  ",
-                   fmt::format("every {:g} days{} when the budget allows {:g} or more in 28 days",
-                               tier.days, peak, tier.sessions_per_28_days));
+    const std::string when = tier.sessions_per_28_days > 0
+                                 ? fmt::format(" when the budget allows {:g} or more in 28 days",
+                                               tier.sessions_per_28_days)
+                                 : "";
+    out += hanging("  ", fmt::format("every {:g} days{}{}", tier.days, peak, when));
   }
   return out + "\n";
 }

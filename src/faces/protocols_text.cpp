@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
+#include <set>
 
 #include "faces/words.h"
 
@@ -21,29 +21,39 @@ constexpr std::size_t most_columns = 5;  // protocols in one table
 /// Whole days; half a day before or after is the same day, 0.
 int whole_days(int half_days) { return half_days / 2; }
 
-std::string range_of(rules::HalfDays days) {
-  const int first = whole_days(days.first);
-  const int last = whole_days(days.last);
+std::string range_of(int first, int last) {
   return first == last ? fmt::format("{}", first) : fmt::format("{}..{}", first, last);
+}
+
+/// The days that rows forbid, as few ranges as possible: "-2..0".
+std::string closed_days(const std::vector<const Row*>& rows) {
+  std::set<int> days;
+  for (const Row* row : rows)
+    for (int day = whole_days(row->days.first); row->forbids && day <= whole_days(row->days.last);
+         ++day)
+      days.insert(day);
+  std::string out;
+  for (auto at = days.begin(); at != days.end();) {
+    const int first = *at;
+    int last = first;
+    while (++at != days.end() && *at == last + 1) ++last;
+    out += (out.empty() ? "" : ", ") + range_of(first, last);
+  }
+  return out;
 }
 
 /// What a protocol says in the rows that were picked: closed days first, then the best ones.
 std::string digest(const std::vector<const Row*>& rows) {
   if (rows.empty()) return "not stated";
-  std::string closed;
   const Row* best = nullptr;
-  for (const Row* row : rows) {
-    if (row->forbids) {
-      const std::string range = range_of(row->days);
-      if (closed.find(range) == std::string::npos) closed += (closed.empty() ? "" : ", ") + range;
-    } else if (!best || row->weight > best->weight) {
-      best = row;
-    }
-  }
+  for (const Row* row : rows)
+    if (!row->forbids && (!best || row->weight > best->weight)) best = row;
+  const std::string closed = closed_days(rows);
   std::string out = closed.empty() ? "" : "closed " + closed;
   if (best)
-    out += fmt::format("{}{} {} ({:+g})", out.empty() ? "" : "; ",
-                       best->weight > 0 ? "best" : "poor", range_of(best->days), best->weight);
+    out += fmt::format(
+        "{}{} {} ({:+g})", out.empty() ? "" : "; ", best->weight > 0 ? "best" : "poor",
+        range_of(whole_days(best->days.first), whole_days(best->days.last)), best->weight);
   return out;
 }
 
@@ -131,9 +141,9 @@ std::string table(std::span<const Protocol> protocols, const Ink& ink) {
   for (const Line& line : table_lines()) {
     std::vector<std::string> cells = {line.label};
     for (const Protocol& protocol : protocols) cells.push_back(line.cell(protocol));
-    out += side_by_side(cells, widths);
+    out += side_by_side(cells, widths) + "\n";
   }
-  return out + "\n";
+  return out;
 }
 
 }  // namespace
