@@ -90,7 +90,8 @@ std::optional<int> massage_on(const schedule::Answer& answer, int day) {
 }
 
 std::vector<std::string> names_for(const Request& request) {
-  std::vector<std::string> names = rules::protocol_names();
+  const auto builtin = rules::protocol_names();
+  std::vector<std::string> names(builtin.begin(), builtin.end());
   if (std::find(names.begin(), names.end(), request.protocol) == names.end())
     names.push_back(request.protocol);
   return names;

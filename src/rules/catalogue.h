@@ -90,7 +90,7 @@ struct Catalogue {
   std::vector<Conflict> conflicts;  // by id
 };
 
-/// Read at the first call (about a millisecond), then kept. A fault in it is a bug, not an error.
+/// Read at the first call (about four milliseconds), then kept. A fault in it is a bug.
 [[nodiscard]] const Catalogue& catalogue();
 /// Rules of the sources ("R2-12") and rubdown's own ("H-01"); nullptr when there is none.
 [[nodiscard]] const Rule* find_rule(std::string_view id);

@@ -25,7 +25,7 @@ void Complaint::add(int line, std::string what) {
 Fields::Fields(const TomlTable& table, Complaint& complaint, std::string what,
                std::initializer_list<std::string_view> keys)
     : table_{&table}, complaint_{&complaint}, what_{std::move(what)} {
-  for (std::size_t i = 0; i < table.keys.size(); ++i) {
+  for (std::size_t i = 0; i < table.keys.size() && good(); ++i) {
     const std::string& key = table.keys[i];
     if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
     const std::vector<std::string> known{keys.begin(), keys.end()};
@@ -109,6 +109,7 @@ bool Fields::flag(std::string_view key) {
 
 std::size_t Fields::index_among(const Word& word, std::span<const std::string_view> names,
                                 std::string_view what) {
+  if (!good()) return 0;  // a file of a million faults costs no more than one
   const auto found = std::find(names.begin(), names.end(), word.text);
   if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
   const auto known = strings_of(names);

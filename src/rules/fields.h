@@ -47,6 +47,7 @@ class Fields {
 
   [[nodiscard]] int line() const { return table_->line; }
   [[nodiscard]] bool has(std::string_view key) const { return table_->find(key) != nullptr; }
+  [[nodiscard]] bool good() const { return !complaint_->any(); }
   void complain(int line, std::string what) { complaint_->add(line, std::move(what)); }
   /// The line of a key, or of the table when the key is missing.
   [[nodiscard]] int line_of(std::string_view key) const;

@@ -50,6 +50,7 @@ StyleSet read_styles(Fields& in, std::string_view key) {
 std::vector<RuleId> read_rules(Fields& in) {
   std::vector<RuleId> rules;
   for (const Word& word : in.words("rules")) {
+    if (!in.good()) return rules;
     const Rule* rule = find_rule(word.text);
     if (rule == nullptr && find_stop(word.text) == nullptr)
       in.complain(

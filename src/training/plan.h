@@ -16,14 +16,14 @@ enum class WorkoutKind {
   Easy,
   Recovery,
   Long,
-  Tempo,        // threshold, lactate threshold, cruise, steady-hard
-  Intervals,    // VO2max, repeats, track
+  Tempo,      // threshold, lactate threshold, cruise, steady-hard
+  Intervals,  // VO2max, repeats, track
   Hills,
   Fartlek,
   Progression,
-  RacePace,     // marathon pace, goal pace
-  Strength,     // gym, core, plyometrics
-  Cross,        // bike, swim, row, ski, elliptical
+  RacePace,  // marathon pace, goal pace
+  Strength,  // gym, core, plyometrics
+  Cross,     // bike, swim, row, ski, elliptical
   Race,
 };
 inline constexpr std::size_t workout_kind_count = 13;
@@ -40,11 +40,13 @@ struct Workout {
   Day day;
   std::optional<Minutes> start;  // since midnight, where the runner lives
   WorkoutKind kind = WorkoutKind::Easy;
+  bool named = true;  // false: the text names no kind, and settle_kinds chose it
   std::optional<Metres> distance;
   std::optional<Seconds> duration;
   std::optional<SecondsPerKm> pace;
-  std::string text;   // the plan's own words, on one line
-  std::string place;  // "plan.ics, line 88"
+  std::optional<Metres> race;  // of a race: its own length, without the warm-up
+  std::string text;            // the plan's own words, on one line
+  std::string place;           // "plan.ics, line 88"
 };
 
 struct NotUnderstood {
@@ -54,11 +56,11 @@ struct NotUnderstood {
 };
 
 struct Plan {
-  std::string name;                            // the calendar's own name, may be empty
-  std::vector<Workout> workouts;               // by day, then in the order of the file
-  std::vector<NotUnderstood> not_understood;   // events that gave no workout
-  std::vector<std::string> notes;              // what was assumed, in sentences
-  std::size_t events = 0;                      // events or lines that were looked at
+  std::string name;                           // the calendar's own name, may be empty
+  std::vector<Workout> workouts;              // by day, then in the order of the file
+  std::vector<NotUnderstood> not_understood;  // events that gave no workout
+  std::vector<std::string> notes;             // what was assumed, in sentences
+  std::size_t events = 0;                     // events or lines that were looked at
 };
 
 }  // namespace rubdown::training

@@ -94,6 +94,24 @@ TEST_CASE("what is not a protocol at all is refused") {
   CHECK(refusal("title = \"x\"\n") == "mine.toml, line 1: a protocol has no 'name'; add it");
 }
 
+TEST_CASE("a file made to overflow the stack is refused") {
+  std::string dots = "\n";
+  for (int i = 0; i < 400'000; ++i) dots += "a.";
+  CHECK(refusal(dots + "a = 1\n") ==
+        "mine.toml, line 2: the line has more than 100 dots; expected a plain key");
+  CHECK(refusal("a = " + std::string(500'000, '[')).starts_with("mine.toml, line 1: not TOML: "));
+}
+
+TEST_CASE("letters beyond ASCII belong in texts, and are refused in keys") {
+  CHECK(refusal("für = 1\n").starts_with("mine.toml, line 1: not TOML: "));
+  const auto read = read_protocol(
+      timing("days = [1, 2], weight = 4, rules = \"H-20\", words = \"\"\"zwei Tage \\\n"
+             "    über den Lauf\"\"\""),
+      "mine.toml");
+  REQUIRE(read.has_value());
+  CHECK(read->rows.front().words == "zwei Tage über den Lauf");
+}
+
 TEST_CASE("an unknown key is refused with the nearest one, wherever it is") {
   CHECK(refusal(head + "titlee = \"x\"\n")
             .starts_with("mine.toml, line 4: unknown key 'titlee' in a protocol (did you mean "
