@@ -15,7 +15,7 @@ namespace {
 /// The runs of a day whose start the plan does not tell are taken to start here.
 constexpr Minutes usual_run_start{7 * 60};
 
-/// What a protocol says about one style on one day, ready to be put into offers.
+/// What a protocol says about one massage on one day, ready to be put into offers.
 struct Timing {
   std::vector<Part> parts;
   std::vector<Part> parts_if_regular;
@@ -28,7 +28,7 @@ void forbid(std::vector<std::string>& rules, const std::string& rule) {
   if (std::find(rules.begin(), rules.end(), rule) == rules.end()) rules.push_back(rule);
 }
 
-Timing timing_of(const std::vector<Hit>& hits) {
+Timing timing_of(const std::vector<Hit>& hits, int effect_percent) {
   Timing timing;
   for (const Hit& hit : hits) {
     const std::string& rule = hit.row->rules.front();
@@ -37,11 +37,12 @@ Timing timing_of(const std::vector<Hit>& hits) {
              rule);
       continue;
     }
-    if (hit.points == Points{}) continue;
+    const Points points = worth(hit, effect_percent);
+    if (points == Points{}) continue;
     auto& parts = hit.holds == Holds::Always      ? timing.parts
                   : hit.holds == Holds::IfRegular ? timing.parts_if_regular
                                                   : timing.parts_if_lapsed;
-    parts.push_back({rule, hit.points});
+    parts.push_back({rule, points});
   }
   return timing;
 }
@@ -77,20 +78,19 @@ class OfferMaker {
     });
   }
 
-  const Timing& timing(int day, Half half, Style style) {
+  const std::vector<Hit>& hits(int day, Half half, Style style) {
     const auto key = std::tuple{day, half, style};
-    const auto known = timings_.find(key);
-    if (known != timings_.end()) return known->second;
-    return timings_
-        .emplace(key,
-                 timing_of(hits_on(calendar_, protocol_, request_.runner, day, half, style)))
+    const auto known = hits_.find(key);
+    if (known != hits_.end()) return known->second;
+    return hits_.emplace(key, hits_on(calendar_, protocol_, request_.runner, day, half, style))
         .first->second;
   }
 
   Offer offer(int day, const MenuItem& item, std::optional<int> start_min, bool booked) {
     const CalendarDay& today = calendar_.at(day);
-    const Timing& said =
-        timing(day, half_of(today, start_min, request_.wishes.half), item.style);
+    const int effect = effect_percent_of(item.style, item.minutes);
+    const Timing said = timing_of(
+        hits(day, half_of(today, start_min, request_.wishes.half), item.style), effect);
     Offer offer{.day = day,
                 .start_min = start_min,
                 .therapist = "",
@@ -98,7 +98,7 @@ class OfferMaker {
                 .minutes = item.minutes,
                 .price = item.price,
                 .booked = booked,
-                .effect_percent = effect_percent_of(item.style, item.minutes),
+                .effect_percent = effect,
                 .interval_tenths = intervals_.tenths(today.block, item.style),
                 .parts = said.parts,
                 .parts_if_regular = said.parts_if_regular,
@@ -119,7 +119,7 @@ class OfferMaker {
   const rules::Protocol& protocol_;
   const PoseRequest& request_;
   Intervals intervals_;
-  std::map<std::tuple<int, Half, Style>, Timing> timings_;
+  std::map<std::tuple<int, Half, Style>, std::vector<Hit>> hits_;
 };
 
 std::vector<int> wear_of(const Calendar& calendar, int first, int last) {

@@ -52,8 +52,9 @@ std::vector<Hit> hits_of(const Season& season, const Offer& offer) {
 /// The protocol's own rows, with the words of each.
 void add_timing(std::vector<Reason>& reasons, const Season& season, const Offer& offer, int gap) {
   for (const Hit& hit : hits_of(season, offer))
-    if (holds(hit, season.problem, gap) && hit.points != Points{})
-      reasons.push_back(reason(hit.row->rules.front(), hit.points, hit.row->words));
+    if (holds(hit, season.problem, gap) && worth(hit, offer.effect_percent) != Points{})
+      reasons.push_back(
+          reason(hit.row->rules.front(), worth(hit, offer.effect_percent), hit.row->words));
   for (const rules::Need* need : needs_on(season.calendar.at(offer.day), season.protocol,
                                           season.request.runner, offer.style))
     reasons.push_back(reason(need->rules.front(), points_of(need->weight), need->words));

@@ -116,6 +116,11 @@ Points points_of(double points) {
   return Points{std::int64_t{std::llround(points * static_cast<double>(units_per_point))}};
 }
 
+Points worth(const Hit& hit, int effect_percent) {
+  if (hit.points <= Points{} || hit.holds == Holds::IfRegular) return hit.points;
+  return Points{hit.points.count() * effect_percent / 100};
+}
+
 std::vector<Hit> hits_on(const Calendar& calendar, const rules::Protocol& protocol,
                          const Runner& runner, int day, Half half, Style style) {
   std::vector<Hit> hits;

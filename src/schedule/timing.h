@@ -45,6 +45,11 @@ struct Hit {
                                                              const rules::Protocol& protocol,
                                                              int day, Half half, Style style);
 
+/// What a hit is worth to a massage of this effect. Weights say how well a day suits a style, not
+/// what the massage is worth, so what they give counts in proportion to what the massage does; what
+/// they take counts in full, and so does what a regular runner gets back of it.
+[[nodiscard]] Points worth(const Hit& hit, int effect_percent);
+
 /// Hundred-thousandths of a point, rounded to the nearest.
 [[nodiscard]] Points points_of(double points);
 
