@@ -30,6 +30,19 @@ std::size_t sequence_length(std::string_view text) {
   return length;
 }
 
+/// Bytes of the control character at the start of `text`; 0 when it begins with something else.
+/// Besides ASCII's: U+0080 to U+009F, which some terminals obey like escape codes, and the marks
+/// that turn the direction of writing around (U+202A to U+202E, U+2066 to U+2069).
+std::size_t control_length(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (byte(0) < 0x20 || byte(0) == 0x7F) return 1;
+  if (byte(0) == 0xC2 && text.size() >= 2 && byte(1) >= 0x80 && byte(1) <= 0x9F) return 2;
+  if (byte(0) != 0xE2 || text.size() < 3) return 0;
+  const bool embeds = byte(1) == 0x80 && byte(2) >= 0xAA && byte(2) <= 0xAE;
+  const bool isolates = byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9;
+  return embeds || isolates ? 3 : 0;
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
@@ -94,9 +107,10 @@ std::string shorten(std::string_view text, std::size_t columns) {
 
 std::string printable(std::string_view text) {
   std::string result;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    result += byte < 0x20 || byte == 0x7F ? ' ' : c;
+  while (!text.empty()) {
+    const std::size_t hidden = control_length(text);
+    result += hidden > 0 ? ' ' : text.front();
+    text.remove_prefix(std::max<std::size_t>(1, hidden));
   }
   return result;
 }

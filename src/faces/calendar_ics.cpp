@@ -108,7 +108,7 @@ std::string event(const Answer& answer, const Massage& massage) {
   // is a fixed instant that belongs to this schedule, and readers only compare it for one UID.
   out += property("DTSTAMP", basic_date(day_at(answer, 0)) + "T000000Z");
   out += when(day, offer);
-  out += text_property("SUMMARY", capitalised(offer_name(offer)));
+  out += text_property("SUMMARY", with_plain_spaces(capitalised(offer_name(offer))));
   out += text_property("DESCRIPTION", description(answer, massage));
   out += property("CATEGORIES", "MASSAGE,RUNNING");
   out += property("STATUS", offer.booked ? "CONFIRMED" : "TENTATIVE");

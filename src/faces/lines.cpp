@@ -32,7 +32,9 @@ std::vector<std::string> wrap(std::string_view text, std::size_t columns) {
       lines.emplace_back();
     }
     while (columns_of(word) > columns) {
-      const std::size_t cut = bytes_of(word, columns);
+      const std::size_t most = bytes_of(word, columns);
+      const std::size_t hyphen = word.substr(0, most).find_last_of('-');
+      const std::size_t cut = hyphen == std::string_view::npos ? most : hyphen + 1;
       lines.back() = word.substr(0, cut);
       lines.emplace_back();
       word.remove_prefix(cut);
@@ -61,6 +63,24 @@ std::string left_in(std::string_view text, std::size_t columns) {
 std::string right_in(std::string_view text, std::size_t columns) {
   const std::string cell = shorten(printable(text), columns);
   return std::string(columns - columns_of(cell), ' ') + cell;
+}
+
+std::string side_by_side(const std::vector<std::string>& cells,
+                         const std::vector<std::size_t>& widths) {
+  std::vector<std::vector<std::string>> columns;
+  std::size_t height = 0;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    columns.push_back(wrap(cells[i], widths[i]));
+    height = std::max(height, columns[i].size());
+  }
+  std::string out;
+  for (std::size_t row = 0; row < height; ++row) {
+    std::string line;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      line += left_in(row < columns[i].size() ? columns[i][row] : "", widths[i]) + " ";
+    out += line_of(line);
+  }
+  return out;
 }
 
 std::string line_of(std::string_view text) {

@@ -16,7 +16,7 @@ struct TextStyle {
 };
 
 /// Pieces of at most `columns` columns, broken at spaces that may break (words.h); a longer word is
-/// cut where it must be.
+/// cut behind a hyphen, else where it must be.
 /// Control characters become spaces. Never empty.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t columns);
 
@@ -26,6 +26,11 @@ struct TextStyle {
 /// At least and at most `columns` wide: filled with spaces, or cut with an ellipsis.
 [[nodiscard]] std::string left_in(std::string_view text, std::size_t columns);
 [[nodiscard]] std::string right_in(std::string_view text, std::size_t columns);
+
+/// Cells beside each other, each broken into lines within its column; two columns stand one space
+/// apart. As many widths as cells.
+[[nodiscard]] std::string side_by_side(const std::vector<std::string>& cells,
+                                       const std::vector<std::size_t>& widths);
 
 /// The line without spaces at its end, and a line feed.
 [[nodiscard]] std::string line_of(std::string_view text);

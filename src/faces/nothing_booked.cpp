@@ -58,10 +58,10 @@ NothingBooked all_too_dear(const Answer& answer, const std::vector<const Offer*>
   const Offer& cheapest =
       **std::min_element(allowed.begin(), allowed.end(),
                          [](const Offer* a, const Offer* b) { return a->price < b->price; });
-  return {.why = {fmt::format(
-              "The budget pays for no massage: the cheapest that the rules allow is "
-              "a {} for {}.",
-              offer_name(cheapest), money(cheapest.price, answer.problem.data().currency))},
+  return {.why = {fmt::format("The budget pays for no massage: the cheapest that the rules "
+                              "allow, {}, costs {}.",
+                              offer_name(cheapest),
+                              money(cheapest.price, answer.problem.data().currency))},
           .what_opens = fmt::format("A budget of {} opens it; without one, self-massage is what "
                                     "remains.",
                                     money(cheapest.price, answer.problem.data().currency))};
@@ -79,7 +79,7 @@ NothingBooked none_worth_it(const Answer& answer) {
                            "the scales."};
   if (best) {
     const Offer& offer = answer.problem.offers()[*best];
-    result.why.push_back(fmt::format("The best of them, a {} on {}, {}.", offer_name(offer),
+    result.why.push_back(fmt::format("The best of them, {} on {}, {}.", offer_name(offer),
                                      to_long(day_at(answer, offer.day)),
                                      regret_words(answer.solution.score - *best_with[*best])));
   }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "core/day.h"
@@ -51,7 +52,7 @@ std::string regret_sentence(const Answer& answer, int day) {
     return "No massage here: " + rules + ".";
   }
   if (!view.regret || !view.best_offer) return {};
-  return fmt::format("A {} here {}.", offer_name(offer_at(answer, *view.best_offer)),
+  return fmt::format("Best here: {}, {}.", offer_name(offer_at(answer, *view.best_offer)),
                      regret_words(*view.regret));
 }
 
@@ -137,13 +138,19 @@ std::string legend_item(std::string_view html, std::string_view words) {
   return fmt::format("<li>{}<span>{}</span></li>\n", html, words);
 }
 
+/// Some day has a price: otherwise no shade means anything.
+bool knows_regret(const Answer& answer) {
+  return std::any_of(answer.days.begin(), answer.days.end(),
+                     [](const DayView& view) { return view.regret.has_value(); });
+}
+
 std::string legend_html(const Answer& answer) {
   std::string out = "<ul class=\"legend\">\n";
   out += legend_item("<span class=\"swatch massage\"></span>", "massage");
   for (const Mark mark : all_marks)
     if (mark != Mark::Nothing) out += legend_item(mark_html(mark), words_of(mark));
   out += "</ul>\n<ul class=\"legend\">\n";
-  if (!answer.solution.best_with.empty())
+  if (knows_regret(answer))
     for (const Shade& shade : shades)
       out += legend_item(fmt::format("<span class=\"swatch {}\"></span>", shade.css), shade.words);
   out += legend_item("<span class=\"swatch closed\"></span>", "closed by a rule");
@@ -154,11 +161,11 @@ std::string legend_html(const Answer& answer) {
 
 std::string calendar_html(const Answer& answer) {
   const std::vector<Week> weeks = weeks_of(answer.calendar);
-  std::string out =
-      answer.solution.best_with.empty()
-          ? ""
-          : "<p>The colour of a day says what a massage there would cost the schedule, in "
-            "points, once everything else has been arranged around it.</p>\n";
+  std::string out;
+  if (knows_regret(answer))
+    out =
+        "<p>The colour of a day says what a massage there would cost the schedule, in points, once "
+        "everything else has been arranged around it.</p>\n";
   out += legend_html(answer) + "<div class=\"months\">\n";
   std::optional<Day> last;
   for (int day = 0; day < answer.calendar.season_days(); ++day) {

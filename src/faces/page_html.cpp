@@ -73,7 +73,6 @@ std::string page_header(const Answer& answer) {
   out += fmt::format("<h1>{}</h1>\n<dl class=\"facts\">\n", escape_html(headline(answer)));
   out += fact("Season", short_day(first) + " to " + short_day(last));
   out += fact("Protocol", answer.protocol);
-  out += fact("Price", money(price_of(answer), answer.problem.data().currency));
   out += fact("This schedule is", outcome_word(answer.solution.outcome));
   return out + "</dl>\n</header>\n";
 }

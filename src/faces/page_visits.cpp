@@ -25,7 +25,7 @@ std::string glance_row(const Answer& answer, const Massage& massage) {
   const schedule::Reason* telling = telling_reason(massage);
   return fmt::format(
       "<li><a href=\"#{}\"><time datetime=\"{}\">{}</time></a>"
-      "<span class=\"what\">{}<span class=\"faint\">, {} min{}</span></span>"
+      "<span class=\"what\">{}<span class=\"faint\">, {}\u00a0min{}</span></span>"
       "<span class=\"price\">{}</span><span class=\"telling\">{}</span></li>\n",
       anchor_of(answer, offer), to_iso(day), short_day(day), capitalised(treatment(offer.style)),
       offer.minutes, time_of(offer),
@@ -33,21 +33,32 @@ std::string glance_row(const Answer& answer, const Massage& massage) {
       escape_html(telling ? telling->words : ""));
 }
 
+/// A true minus sign, which is as wide as a plus.
+std::string points_html(Points points) {
+  const std::string text = signed_points(points);
+  return text[0] == '-' ? "&minus;" + text.substr(1) : text;
+}
+
+/// "D opinion": the letter as in the legend, and its first word so that none must be looked up.
+std::string grade_html(std::string_view grade) {
+  const char letter = grade_letter(grade);
+  if (letter == '-') return {};
+  const std::string_view meaning = grade_meaning(letter);
+  return fmt::format(" <span class=\"grade\">{}</span> {}", escape_html(grade),
+                     meaning.substr(0, meaning.find(':')));
+}
+
 std::string reason_row(const schedule::Reason& reason) {
-  const char letter = grade_letter(reason.grade);
-  const std::string grade = letter == '-'
-                                ? ""
-                                : fmt::format(" <abbr class=\"grade\" title=\"{}\">{}</abbr>",
-                                              grade_meaning(letter), escape_html(reason.grade));
   return fmt::format(
       "<tr><td class=\"points\">{}</td><td>{} <span class=\"source\">{} {}{}</span></td></tr>\n",
-      signed_points(reason.points), escape_html(reason.words), escape_html(reason.rule),
-      escape_html(reason.source), grade);
+      points_html(reason.points), escape_html(reason.words), escape_html(reason.rule),
+      escape_html(reason.source), grade_html(reason.grade));
 }
 
 std::string reasons_table(const Massage& massage, Day day) {
   std::string out = fmt::format(
       "<table class=\"why\"><caption class=\"vh\">Points of the massage on {}</caption>\n"
+      "<colgroup><col class=\"points\"><col></colgroup>\n"
       "<thead class=\"vh\"><tr><th scope=\"col\">Points</th><th scope=\"col\">Reason, rule, "
       "source, "
       "grade</th></tr></thead>\n<tbody>\n",
@@ -56,25 +67,24 @@ std::string reasons_table(const Massage& massage, Day day) {
   return out + fmt::format(
                    "<tr class=\"sum\"><td class=\"points\">{}</td><td>in all</td></tr>\n"
                    "</tbody></table>\n",
-                   signed_points(massage.points));
+                   points_html(massage.points));
 }
 
 std::string term(std::string_view name, std::string_view html) {
   return html.empty() ? "" : fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", name, html);
 }
 
-std::string follow_ups(const Massage& massage, Day day) {
-  std::string out;
+std::vector<std::string> follow_ups(const Massage& massage, Day day) {
+  std::vector<std::string> out;
   for (const schedule::FollowUp& next : massage.follow_ups)
-    out += fmt::format("{}{}: {}", out.empty() ? "" : "<br>",
-                       capitalised(follow_up_days(next, day)), escape_html(next.words));
+    out.push_back(capitalised(follow_up_days(next, day)) + ": " + next.words);
   return out;
 }
 
-std::string cautions(const Massage& massage) {
+std::string lines_html(const std::vector<std::string>& lines) {
   std::string out;
-  for (const std::string& caution : massage.cautions)
-    out += (out.empty() ? "" : "<br>") + escape_html(caution);
+  for (const std::string& line : lines)
+    out += (out.empty() ? "" : "<br>") + escape_html(capitalised(line));
   return out;
 }
 
@@ -95,9 +105,9 @@ std::string visit(const Answer& answer, const Massage& massage) {
   out += reasons_table(massage, day) + "<dl class=\"next\">\n";
   out += term("Price", escape_html(money(offer.price, answer.problem.data().currency)));
   out += term("Diary", diary(offer));
-  out += term("Mind", cautions(massage));
-  out += term("Afterwards", follow_ups(massage, day));
-  out += term("Instead", escape_html(alternatives_line(answer, massage)));
+  out += term("Mind", lines_html(massage.cautions));
+  out += term("Afterwards", lines_html(follow_ups(massage, day)));
+  out += term("Instead", lines_html(alternatives_of(answer, massage)));
   return out + "</dl>\n</li>\n";
 }
 

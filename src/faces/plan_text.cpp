@@ -25,10 +25,10 @@ std::string size_of(const Workout& workout) {
 std::string row(const Workout& workout) {
   constexpr std::size_t kind_columns = 11;
   constexpr std::size_t size_columns = 8;
-  const std::string lead = fmt::format(
-      "{} {}  {}  {}  ", to_short(workout.day), to_iso(workout.day).substr(0, 4),
-      left_in(training::name_of(workout.kind), kind_columns),
-      right_in(size_of(workout), size_columns));
+  const std::string lead =
+      fmt::format("{} {}  {}  {}  ", to_short(workout.day), to_iso(workout.day).substr(0, 4),
+                  left_in(training::name_of(workout.kind), kind_columns),
+                  right_in(size_of(workout), size_columns));
   return line_of(lead + shorten(printable(workout.text), page_columns - columns_of(lead)));
 }
 
@@ -58,8 +58,8 @@ std::string plan_as_text(const Plan& plan, const TextStyle& style) {
   for (const training::NotUnderstood& item : plan.not_understood)
     text += hanging("  ", fmt::format("{}, \"{}\": {}", item.place, item.text, item.why));
   for (const std::string& note : plan.notes) text += hanging("Note: ", note);
-  text += hanging("",
-                  "To overrule a day: --day DATE=KIND:DISTANCE, such as --day 2027-08-01=long:32km.");
+  text += hanging(
+      "", "To overrule a day: --day DATE=KIND:DISTANCE, such as --day 2027-08-01=long:32km.");
   return text;
 }
 

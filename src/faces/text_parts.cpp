@@ -44,7 +44,7 @@ std::string massages_of(const Answer& answer, const Week& week) {
     words += to_short(day_at(answer, *day)).substr(0, 3) + " " +
              offer_name(offer_at(answer, massage->offer));
   }
-  return words;
+  return with_plain_spaces(words);
 }
 
 std::string week_line(const Answer& answer, const Week& week, const Ink& ink) {

@@ -57,7 +57,7 @@ std::string signed_points(Points points) {
 std::string regret_words(Points regret) {
   if (regret.count() <= 0) return "costs nothing";
   if (tenths_of(regret) == 0) return "costs less than 0.1 points";
-  return "costs " + points_text(regret) + " points";
+  return fmt::format("costs {}{}points", points_text(regret), no_break);
 }
 
 std::string short_day(Day day) {
@@ -95,7 +95,7 @@ std::string treatment(Style style) {
 }
 
 std::string offer_name(const Offer& offer) {
-  return fmt::format("{} {} min", treatment(offer.style), offer.minutes);
+  return fmt::format("{} {}{}min", treatment(offer.style), offer.minutes, no_break);
 }
 
 char grade_letter(std::string_view grade) {
@@ -172,18 +172,20 @@ const schedule::Reason* telling_reason(const Massage& massage) {
   return largest;
 }
 
+std::vector<std::string> alternatives_of(const Answer& answer, const Massage& massage) {
+  std::vector<std::string> phrases;
+  for (const schedule::Alternative& other : massage.alternatives)
+    phrases.push_back(printable(alternative_name(answer, offer_at(answer, other.offer),
+                                                 offer_at(answer, massage.offer))) +
+                      " " + regret_words(other.regret));
+  return phrases;
+}
+
 std::string alternatives_line(const Answer& answer, const Massage& massage) {
   std::string line;
-  for (const schedule::Alternative& other : massage.alternatives) {
-    std::string cost = regret_words(other.regret);
-    // "costs" is said once; "costs nothing" only reads well with its verb.
-    if (!line.empty() && other.regret.count() > 0) cost.erase(0, std::string_view{"costs "}.size());
-    if (!line.empty()) line += ", ";
-    line +=
-        alternative_name(answer, offer_at(answer, other.offer), offer_at(answer, massage.offer)) +
-        " " + cost;
-  }
-  return printable(line);
+  for (const std::string& phrase : alternatives_of(answer, massage))
+    line += (line.empty() ? "" : ", ") + phrase;
+  return line;
 }
 
 std::string follow_up_days(const schedule::FollowUp& follow_up, Day massage_day) {

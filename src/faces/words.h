@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/style.h"
 #include "core/units.h"
@@ -58,7 +59,11 @@ inline constexpr std::string_view all_grades = "ABCDX-";
 /// The reason that says most about this very day: the largest gain that a source stands behind,
 /// else the largest. Nothing when there is no reason.
 [[nodiscard]] const schedule::Reason* telling_reason(const schedule::Massage& massage);
-/// "Thu 24 Jun costs nothing, Sat 26 Jun 2.1 points"; empty without alternatives.
+/// "Thu 24 Jun costs nothing", "deep tissue massage 60 min that day costs 2.1 points", ...
+[[nodiscard]] std::vector<std::string> alternatives_of(const schedule::Answer& answer,
+                                                       const schedule::Massage& massage);
+/// All of them in a line: "Thu 24 Jun costs nothing, Sat 26 Jun costs 2.1 points"; empty without
+/// alternatives.
 [[nodiscard]] std::string alternatives_line(const schedule::Answer& answer,
                                             const schedule::Massage& massage);
 /// "Sat 26 Jun", "Sat 26 Jun to Mon 28 Jun" or "that day": when a follow-up holds.

@@ -15,9 +15,9 @@ TEST_CASE("the nearest word is suggested only when it is near") {
 TEST_CASE("bad UTF-8 is found at its byte") {
   CHECK_FALSE(first_bad_utf8("Lauf über 10 km 🏃").has_value());
   CHECK(first_bad_utf8("L\xE4ufe") == 1);
-  CHECK(first_bad_utf8("a\xC0\xAF") == 1);          // overlong
-  CHECK(first_bad_utf8("a\xED\xA0\x80") == 1);      // surrogate
-  CHECK(first_bad_utf8("abc\xF0\x9F\x8F") == 3);    // cut
+  CHECK(first_bad_utf8("a\xC0\xAF") == 1);        // overlong
+  CHECK(first_bad_utf8("a\xED\xA0\x80") == 1);    // surrogate
+  CHECK(first_bad_utf8("abc\xF0\x9F\x8F") == 3);  // cut
 }
 
 TEST_CASE("text is cut at a code point and counted in code points") {
@@ -28,6 +28,9 @@ TEST_CASE("text is cut at a code point and counted in code points") {
 
 TEST_CASE("control characters cannot reach a terminal") {
   CHECK(printable("a\x1b[31mb\n") == "a [31mb ");
+  CHECK(printable("a\u009b31mb") == "a 31mb");     // the same as one character
+  CHECK(printable("a\u202eb\u2066c") == "a b c");  // text that runs backwards
+  CHECK(printable("ü – …  100 €") == "ü – …  100 €");
 }
 
 TEST_CASE("pieces and lists") {

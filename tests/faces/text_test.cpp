@@ -2,33 +2,17 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-
-#include "core/text.h"
 #include "tests/faces/sample_answer.h"
 #include "tests/support/golden.h"
+#include "tests/support/lines.h"
 
 using namespace rubdown;
 using faces::as_text;
 
 namespace {
 
-std::size_t widest(const std::string& text) {
-  std::size_t columns = 0;
-  for (const std::string_view line : split(text, '\n'))
-    columns = std::max(columns, columns_of(line));
-  return columns;
-}
-
-/// Lines joined by single spaces, so that a sentence is found wherever it was broken.
-std::string joined(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  for (std::size_t at; (at = text.find("  ")) != std::string::npos;) text.erase(at, 1);
-  return text;
-}
-
 bool says(const schedule::Answer& answer, const char* words) {
-  return joined(as_text(answer, {})).find(words) != std::string::npos;
+  return test::says(as_text(answer, {}), words);
 }
 
 bool has_codes(const std::string& text) { return text.find('\x1b') != std::string::npos; }
@@ -57,8 +41,8 @@ TEST_CASE("an empty schedule says why and what would open it") {
              "offers, R2-12 forbids 120 offers."));
   CHECK(says(test::all_forbidden_answer(), "Offer a gentler style"));
   CHECK(says(test::too_dear_answer(),
-             "the cheapest that the rules allow is a Swedish massage 45 "
-             "min for 60.00 EUR."));
+             "the cheapest that the rules allow, Swedish massage 45 min, "
+             "costs 60.00 EUR."));
   CHECK(says(test::too_dear_answer(), "A budget of 60.00 EUR opens it"));
   CHECK(says(test::not_worth_it_answer(), "costs 2.1 points"));
   CHECK(says(test::empty_menu_answer(), "Name at least one style"));
@@ -68,8 +52,8 @@ TEST_CASE("no line is wider than 80 columns, whatever the plan's words are") {
   for (const schedule::Answer& answer :
        {test::sample_answer(), test::infeasible_answer(), test::stopped_answer(),
         test::all_forbidden_answer(), test::too_dear_answer(), test::hostile_answer()}) {
-    CHECK(widest(as_text(answer, {})) <= 80);
-    CHECK(widest(as_text(answer, {.brief = true})) <= 80);
+    CHECK(test::widest(as_text(answer, {})) <= 80);
+    CHECK(test::widest(as_text(answer, {.brief = true})) <= 80);
   }
 }
 
