@@ -16,18 +16,24 @@ constexpr std::size_t text_columns = 160;
 constexpr Seconds longest_entry{8 * 3600};
 
 std::string one_line(const Entry& entry) {
-  const bool both = !trim(entry.title).empty() && !trim(entry.details).empty();
-  const std::string joined = entry.title + (both ? ": " : "") + entry.details;
-  return shorten(trim(printable(joined)), text_columns);
+  const bool titled = !trim(entry.title).empty();
+  return shorten(trim(printable(titled ? entry.title : entry.details)), text_columns);
 }
 
 bool has_workout(const Description& description) { return description.kind || description.is_run; }
+
+/// A long run that only the details call so is left to settle_kinds: details are often the same for
+/// every Saturday.
+bool is_named(const Description& description) {
+  return description.kind &&
+         !(description.only_in_details && description.kind == WorkoutKind::Long);
+}
 
 Workout workout_from(const Entry& entry, const Description& description) {
   Workout workout{.day = entry.day,
                   .start = entry.start,
                   .kind = description.kind.value_or(WorkoutKind::Easy),
-                  .named = description.kind.has_value(),
+                  .named = is_named(description),
                   .distance = description.distance,
                   .duration = description.duration,
                   .pace = description.pace,

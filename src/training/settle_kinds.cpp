@@ -16,7 +16,6 @@ struct Week {
   Workout* longest = nullptr;
   double longest_metres = 0;
   double next_metres = 0;
-  bool names_long_run = false;
 };
 
 /// 0: unknown.
@@ -40,8 +39,9 @@ double median_run(const Plan& plan) {
   return *middle;
 }
 
+Day monday_of(Day day) { return day - std::chrono::days{weekday_of(day)}; }
+
 void add(Week& week, Workout& workout) {
-  if (workout.named && workout.kind == WorkoutKind::Long) week.names_long_run = true;
   const double size = size_of(workout);
   if (size > week.longest_metres) {
     week.next_metres = week.longest_metres;
@@ -56,17 +56,19 @@ void add(Week& week, Workout& workout) {
 
 void settle_kinds(Plan& plan) {
   std::map<Day, Week> weeks;
-  for (Workout& workout : plan.workouts) {
-    if (!workout.named) workout.kind = WorkoutKind::Easy;
-    const Day monday = workout.day - std::chrono::days{weekday_of(workout.day)};
-    if (counts(workout)) add(weeks[monday], workout);
-  }
+  for (Workout& workout : plan.workouts)
+    if (counts(workout)) add(weeks[monday_of(workout.day)], workout);
   const double median = median_run(plan);
-  for (auto& [monday, week] : weeks) {
-    const bool clearly = !week.names_long_run &&
-                         week.longest_metres >= clearly_longer_than_next * week.next_metres &&
-                         week.longest_metres >= clearly_longer_than_median * median;
-    if (clearly && !week.longest->named) week.longest->kind = WorkoutKind::Long;
+  const auto is_long_run = [&](const Workout& workout, const Week& week) {
+    if (&workout != week.longest) return false;
+    const bool hinted = workout.kind == WorkoutKind::Long;
+    return hinted || (week.longest_metres >= clearly_longer_than_next * week.next_metres &&
+                      week.longest_metres >= clearly_longer_than_median * median);
+  };
+  for (Workout& workout : plan.workouts) {
+    if (workout.named) continue;
+    const bool is_long = is_long_run(workout, weeks[monday_of(workout.day)]);
+    workout.kind = is_long ? WorkoutKind::Long : WorkoutKind::Easy;
   }
 }
 
