@@ -34,7 +34,7 @@ Result<void> judge(const std::vector<RaceWish>& races, const training::Plan& pla
 
 std::vector<RaceWish> all_of(const Request& request, const training::Plan& plan) {
   std::vector<RaceWish> races = request.races;
-  for (const training::PlannedRace& planned : training::races_in(plan)) {
+  for (const Race& planned : training::races_in(plan)) {
     const bool known = std::any_of(races.begin(), races.end(), [&](const RaceWish& race) {
       return race.day == planned.day;
     });

@@ -30,16 +30,13 @@ void append(training::Plan& plan, training::Plan&& more) {
   if (plan.name.empty()) plan.name = std::move(more.name);
 }
 
-Result<void> apply_overrides(training::Plan& plan, const std::vector<std::string>& overrides) {
-  for (const std::string& words : overrides) {
-    RUBDOWN_TRY(training::Workout workout, training::parse_override(words));
-    std::erase_if(plan.workouts,
-                  [&](const training::Workout& old) { return old.day == workout.day; });
-    plan.workouts.push_back(std::move(workout));
+Result<void> overrule(training::Plan& plan, const std::vector<std::string>& words) {
+  std::vector<training::Workout> workouts;
+  for (const std::string& word : words) {
+    RUBDOWN_TRY(training::Workout workout, training::parse_override(word));
+    workouts.push_back(std::move(workout));
   }
-  std::stable_sort(
-      plan.workouts.begin(), plan.workouts.end(),
-      [](const training::Workout& a, const training::Workout& b) { return a.day < b.day; });
+  training::overrule(plan, workouts);
   return {};
 }
 
@@ -56,7 +53,7 @@ Result<training::Plan> read_plans(const Request& request) {
                 training::read_plan(bytes, path.filename().string(), options));
     append(plan, std::move(part));
   }
-  RUBDOWN_TRY_VOID(apply_overrides(plan, request.day_overrides));
+  RUBDOWN_TRY_VOID(overrule(plan, request.day_overrides));
   return plan;
 }
 

@@ -113,9 +113,7 @@ void note_assumptions(std::vector<std::string>& notes, const Season& season) {
 }  // namespace
 
 Result<rules::Protocol> load_protocol(const std::string& name_or_path) {
-  const bool is_path =
-      name_or_path.find('/') != std::string::npos || name_or_path.ends_with(".toml");
-  if (!is_path) return rules::builtin_protocol(name_or_path);
+  if (!rules::is_protocol_path(name_or_path)) return rules::builtin_protocol(name_or_path);
   RUBDOWN_TRY(const std::string bytes, read_file(name_or_path, protocol_bytes_max));
   return rules::read_protocol(bytes, name_or_path);
 }

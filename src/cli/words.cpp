@@ -250,7 +250,7 @@ Result<Style> parse_style(const std::string& where, const std::string& word) {
   return *style;
 }
 
-Result<app::Request> request_from(const SeasonWords& words) {
+Result<app::Request> plan_request_from(const SeasonWords& words) {
   app::Request request;
   if (words.plans.empty())
     return fail(Fault::BadInput, "--plan",
@@ -267,6 +267,11 @@ Result<app::Request> request_from(const SeasonWords& words) {
   request.zone = words.zone;
   request.day_overrides = pieces_of(words.days);
   RUBDOWN_TRY_VOID(collect(request.blocks, pieces_of(words.blocks), parse_block));
+  return request;
+}
+
+Result<app::Request> request_from(const SeasonWords& words) {
+  RUBDOWN_TRY(app::Request request, plan_request_from(words));
   RUBDOWN_TRY_VOID(collect(request.closed, pieces_of(words.closed), parse_closed));
   request.protocol = words.protocol;
   RUBDOWN_TRY_VOID(add_prices(request.wishes, words));

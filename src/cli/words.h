@@ -46,6 +46,9 @@ struct SeasonWords {
 ///         word where there is one.
 [[nodiscard]] Result<app::Request> request_from(const SeasonWords& words);
 
+/// Only what reading a plan needs: no menu, no budget.
+[[nodiscard]] Result<app::Request> plan_request_from(const SeasonWords& words);
+
 /// "2027-10-05", for the positional DAY of why and what-if.
 [[nodiscard]] Result<Day> parse_day(const std::string& where, const std::string& word);
 [[nodiscard]] Result<Style> parse_style(const std::string& where, const std::string& word);
