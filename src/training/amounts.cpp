@@ -76,7 +76,7 @@ class Folder {
     if (piece.is_mark('~')) return;
     if (piece.is(Piece::Type::Phrase) && unit_of(piece)) return unit_alone(piece);
     if (piece.has(Role::Times) && peek().is(Piece::Type::Number) && !last_is_number()) {
-      ++at_;  // "(x4, 3' rec)": how often a group is run whose parts were already named
+      push(Piece::Type::TimesBefore, range().amount);  // "2 km (x4, 3' rec)"
       return;
     }
     if (piece.has(Role::Count) && last_is_number()) out_.pop_back();
@@ -196,7 +196,7 @@ class Folder {
     const bool paced = last().has(Role::At);
     Piece first = peek();
     ++at_;
-    const bool three_parts = first.amount >= 3600 || first.amount == first.other;
+    const bool three_parts = first.amount == first.other;
     const bool ranged =
         (peek().is_mark('-') || peek().has(Role::To)) && peek(1).is(Piece::Type::Clock);
     if (ranged) {

@@ -22,16 +22,26 @@ bool is_other_sport(WorkoutKind kind) {
 bool has_run_amount(const Reading& reading) {
   return reading.total_metres > 0 || reading.lone_metres > 0 ||
          std::any_of(reading.parts.begin(), reading.parts.end(), [](const Part& part) {
-           return part.metres > 0 && part.role != PartRole::OtherSport;
+           return part.metres > 0 && part.role != PartRole::OtherSport &&
+                  part.role != PartRole::Strides;
          });
 }
 
+/// "Easy bike ride" is a ride: the sport beside the adjective.
+bool is_adjective_of_other_sport(const Reading& reading, const KindNamed& adjective) {
+  return !reading.says_run && is_run(adjective.kind) &&
+         first_named(reading, [&](const KindNamed& named) {
+           return named.kind == WorkoutKind::Cross && named.clause == adjective.clause;
+         }) != nullptr;
+}
+
 std::optional<WorkoutKind> kind_named(const Reading& reading) {
-  const auto outside = [](const KindNamed& named) { return !named.inside; };
-  const KindNamed* first = first_named(reading, outside);
+  const KindNamed* first =
+      first_named(reading, [](const KindNamed& named) { return !named.inside; });
   if (first == nullptr) first = first_named(reading, [](const KindNamed&) { return true; });
   if (first == nullptr) return std::nullopt;
   if (first->kind == WorkoutKind::Rest) return first->kind;
+  if (is_adjective_of_other_sport(reading, *first)) return WorkoutKind::Cross;
   const bool is_long = first_named(reading, [](const KindNamed& named) {
     return !named.inside && named.kind == WorkoutKind::Long;
   });
@@ -146,7 +156,7 @@ std::optional<WorkoutKind> kind_of(const Reading& reading) {
     if (const auto kind = kind_of_effort(*reading.effort)) return kind;
   if (reading.says_pace) return WorkoutKind::RacePace;
   if (reading.race_metres && fits_race(reading)) return WorkoutKind::Race;
-  if (reading.strides) return WorkoutKind::Easy;
+  if (reading.strides && !has_run_amount(reading)) return WorkoutKind::Easy;
   return std::nullopt;
 }
 

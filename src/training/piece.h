@@ -20,15 +20,16 @@ namespace rubdown::training {
 
 struct Piece {
   enum class Type {
-    Word,    // not in the word lists
-    Phrase,  // in the word lists: see senses
-    Number,  // amount: as written; other: read with a thousands separator, or 0
-    Length,  // amount: metres; unit: as written, empty when it was in braces
-    Time,    // amount: seconds
-    Clock,   // a:bb whose meaning hangs on what stands around it, as in Token
-    Pace,    // amount: seconds per kilometre
-    Effort,  // value: a PaceClass
-    Times,   // amount: how often
+    Word,         // not in the word lists
+    Phrase,       // in the word lists: see senses
+    Number,       // amount: as written; other: read with a thousands separator, or 0
+    Length,       // amount: metres; unit: as written, empty when it was in braces
+    Time,         // amount: seconds
+    Clock,        // a:bb whose meaning hangs on what stands around it, as in Token
+    Pace,         // amount: seconds per kilometre
+    Effort,       // value: a PaceClass
+    Times,        // amount: how often
+    TimesBefore,  // amount: how often what stands before it
     Mark,
     Break,
   };

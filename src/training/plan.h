@@ -37,7 +37,7 @@ inline constexpr std::size_t workout_kind_count = 13;
 [[nodiscard]] bool is_hard(WorkoutKind kind);
 
 struct Workout {
-  Day day;
+  Day day{};
   std::optional<Minutes> start{};  // since midnight, where the runner lives
   WorkoutKind kind = WorkoutKind::Easy;
   bool named = true;  // false: the text names no kind, and settle_kinds chose it
@@ -45,8 +45,8 @@ struct Workout {
   std::optional<Seconds> duration{};
   std::optional<SecondsPerKm> pace{};
   std::optional<Metres> race{};  // of a race: its own length, without the warm-up
-  std::string text;              // the plan's own words, on one line
-  std::string place;             // "plan.ics, line 88"
+  std::string text{};            // the plan's own words, on one line
+  std::string place{};           // "plan.ics, line 88"
 };
 
 struct NotUnderstood {

@@ -13,12 +13,12 @@ namespace rubdown::training {
 struct PlanOptions {
   /// Where the runner lives ("Europe/Berlin"): turns times in UTC into local days.
   /// Empty: the calendar's own zone (X-WR-TIMEZONE), else UTC, and a note says so.
-  std::string zone;
+  std::string zone{};
   /// Days outside this range are left out (and counted in a note): it also caps recurrences.
-  std::optional<Day> from;
-  std::optional<Day> until;
+  std::optional<Day> from{};
+  std::optional<Day> until{};
   /// The last day of a CSV plan that counts weeks to the goal instead of naming days.
-  std::optional<Day> goal_day;
+  std::optional<Day> goal_day{};
 };
 
 /// Reads a plan that is called `name` in messages.

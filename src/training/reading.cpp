@@ -64,6 +64,8 @@ class Reader {
         return clock(piece);
       case Type::Times:
         return times(piece);
+      case Type::TimesBefore:
+        return repeat_before(piece.amount);
       case Type::Pace:
         return pace(piece);
       case Type::Effort:
@@ -87,7 +89,7 @@ class Reader {
     times_.reset();
     if (pending_role_) part.role = *pending_role_;
     pending_role_.reset();
-    if (second_choice_) return;
+    if (second_choice_ && !reading_.parts.empty()) return;
     clause_.push_back(part);
   }
 
@@ -127,6 +129,12 @@ class Reader {
     if (of_unknown_length) reading_.hard_repetitions = true;
   }
 
+  void repeat_before(double count) {
+    repetitions_seen_ = reading_.hard_repetitions = true;
+    last_times_ = count;
+    for (Part& part : clause_) part.times = count, part.repeated = true;
+  }
+
   void pace(const Piece& piece) {
     const bool of_whole_run =
         !repetitions_seen_ && !reading_.says_warm_up && !inside_ && !inside_rest_ && !share_;
@@ -152,8 +160,11 @@ class Reader {
     if (piece.has(Role::Then)) return end_step();
     if (const auto metres = piece.value_of(Role::RaceLength)) race_length(*metres);
     if (const auto kind = piece.value_of(Role::Kind)) {
-      if (piece.has(Role::Run) && !aside_ && !second_choice_) reading_.says_run = true;
-      return kind_named(static_cast<WorkoutKind>(*kind));
+      if (piece.has(Role::Run) && !aside_ && !second_choice_)
+        reading_.says_run = clause_says_run_ = true;
+      const bool walking_break = piece.has(Role::Pause) && reading_.says_run &&
+                                 !training::is_run(static_cast<WorkoutKind>(*kind));
+      return walking_break ? void() : kind_named(static_cast<WorkoutKind>(*kind));
     }
     if (piece.has(Role::Run)) return run_named();
     if (piece.has(Role::Pace) && is_amount(previous())) reading_.says_pace = true;
@@ -187,15 +198,17 @@ class Reader {
     aside_ = false;
     if (dropped) return;
     clause_races_ = clause_races_ || kind == WorkoutKind::Race;
-    (training::is_run(kind) ? clause_runs_ : clause_other_sport_) = true;
-    reading_.kinds.push_back(
-        {.kind = kind, .inside = inside_ || inside_rest_ || in_brackets_ || share_});
+    clause_other_sport_ =
+        clause_other_sport_ || kind == WorkoutKind::Cross || kind == WorkoutKind::Strength;
+    reading_.kinds.push_back({.kind = kind,
+                              .inside = inside_ || inside_rest_ || in_brackets_ || share_,
+                              .clause = clauses_});
   }
 
   /// "Run: core stability": the label of a calendar, not a run.
   void run_named() {
     if (second_choice_) return;
-    clause_runs_ = true;
+    clause_says_run_ = true;
     const bool label = at_ == 0 && next().is_mark(':');
     if (!label && !aside_) reading_.says_run = true;
   }
@@ -242,6 +255,10 @@ class Reader {
       if (!alternative) reading_.lone_metres = metres;
       at_ += 2;
       return;
+    }
+    if (next().is(Type::TimesBefore)) {
+      repeat_before(next().amount);
+      ++at_;
     }
     if (times_) {
       group_times_ = times_;
@@ -295,12 +312,13 @@ class Reader {
 
   void end_clause() {
     drop_restated();
-    const bool other_sport = clause_other_sport_ && !clause_runs_;
+    ++clauses_;
+    const bool other_sport = clause_other_sport_ && !clause_says_run_;
     for (Part& part : clause_) settle(part, other_sport);
     clause_.clear();
     times_.reset();
     pending_role_.reset();
-    strides_ = total_ = share_ = aside_ = clause_runs_ = clause_other_sport_ = clause_races_ =
+    strides_ = total_ = share_ = aside_ = clause_says_run_ = clause_other_sport_ = clause_races_ =
         false;
   }
 
@@ -331,6 +349,7 @@ class Reader {
   Reading reading_;
 
   std::vector<Part> clause_;
+  std::size_t clauses_ = 0;            // how many have ended
   std::optional<double> times_;        // "5 x" waits for its amount
   std::optional<double> group_times_;  // "5 x (...)"
   double last_times_ = 1;              // of the repetitions that a pause belongs to
@@ -347,7 +366,7 @@ class Reader {
   bool total_ = false;
   bool share_ = false;
   bool aside_ = false;
-  bool clause_runs_ = false;
+  bool clause_says_run_ = false;
   bool clause_other_sport_ = false;
   bool clause_races_ = false;
 };

@@ -24,7 +24,8 @@ struct Part {
 
 struct KindNamed {
   WorkoutKind kind = WorkoutKind::Easy;
-  bool inside = false;  // named only for a share of the workout
+  bool inside = false;     // named only for a share of the workout
+  std::size_t clause = 0;  // which clause of the text
 };
 
 struct Reading {

@@ -62,8 +62,9 @@ void settle_kinds(Plan& plan) {
   const auto is_long_run = [&](const Workout& workout, const Week& week) {
     if (&workout != week.longest) return false;
     const bool hinted = workout.kind == WorkoutKind::Long;
-    return hinted || (week.longest_metres >= clearly_longer_than_next * week.next_metres &&
-                      week.longest_metres >= clearly_longer_than_median * median);
+    return (hinted && week.longest_metres >= median) ||
+           (week.longest_metres >= clearly_longer_than_next * week.next_metres &&
+            week.longest_metres >= clearly_longer_than_median * median);
   };
   for (Workout& workout : plan.workouts) {
     if (workout.named) continue;

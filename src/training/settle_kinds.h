@@ -10,9 +10,9 @@ namespace rubdown::training {
 ///   - it is the longest run of its week (Monday to Sunday; races do not count), and at least 1.2
 ///     times as long as the next one;
 ///   - it is at least 1.3 times the median run of the plan.
-/// For a workout that comes as Long but not `named` (only its details say so) being the longest run
-/// of its week is enough. Runs are compared by distance; one with a duration alone counts as
-/// 10 km/h.
+/// For a workout that comes as Long but not `named` (only its details say so) it is enough to be
+/// the longest run of its week and no shorter than the median. Runs are compared by distance; one
+/// with a duration alone counts as 10 km/h.
 void settle_kinds(Plan& plan);
 
 }  // namespace rubdown::training
