@@ -13,16 +13,21 @@ using rules::Protocol;
 /// A silent protocol wants no interval: every gap of a day or more costs nothing.
 constexpr double no_interval_days = 1;
 
+/// What follows a race answers the race, not the rhythm of the training before it.
+constexpr double recovery_interval_days = 7;
+
 /// Without a budget the runner is taken to want what two massages in 28 days would give.
 constexpr double sessions_without_budget = 2;
 
-std::optional<Cents> cheapest(const PoseRequest& request, bool deep_work_only) {
-  std::optional<Cents> lowest;
-  for (const MenuItem& item : request.menu) {
-    if (deep_work_only && !is_deep_work(item.style)) continue;
-    if (!lowest || item.price < *lowest) lowest = item.price;
-  }
-  return lowest;
+/// The cheapest deep work on the menu sets the rhythm; where there is none, the cheapest of all.
+std::optional<Cents> cheapest(const PoseRequest& request) {
+  const auto is_cheaper = [](const MenuItem& a, const MenuItem& b) {
+    if (is_deep_work(a.style) != is_deep_work(b.style)) return is_deep_work(a.style);
+    return a.price < b.price;
+  };
+  const auto best = std::min_element(request.menu.begin(), request.menu.end(), is_cheaper);
+  if (best == request.menu.end()) return {};
+  return best->price;
 }
 
 double interval_days(const Protocol& protocol, double sessions, Block block) {
@@ -31,7 +36,7 @@ double interval_days(const Protocol& protocol, double sessions, Block block) {
     if (sessions < tier.sessions_per_28_days && &tier != &protocol.intervals.front()) break;
     days = block == Block::Peak ? tier.peak_days.value_or(tier.days) : tier.days;
   }
-  return days;
+  return block == Block::Recovery ? std::min(days, recovery_interval_days) : days;
 }
 
 double gentle_interval_days(const Protocol& protocol, double sessions, Block block) {
@@ -71,9 +76,9 @@ void for_each_goal_race(const Calendar& calendar, const Visit& visit) {
 
 }  // namespace
 
-std::optional<double> sessions_per_28_days(const PoseRequest& request, bool deep_work_only) {
-  const auto price = cheapest(request, deep_work_only);
-  if (!price) return deep_work_only ? sessions_per_28_days(request, false) : std::nullopt;
+std::optional<double> sessions_per_28_days(const PoseRequest& request) {
+  const auto price = cheapest(request);
+  if (!price) return {};
   std::optional<double> sessions;
   for (const Budget& budget : request.budgets) {
     // Whole massages; a month counts as 28 days, as runners and therapists count it.
@@ -92,8 +97,7 @@ int Intervals::tenths(Block block, Style style) const {
 }
 
 Intervals intervals_of(const Protocol& protocol, const PoseRequest& request) {
-  const double deep = sessions_per_28_days(request, true).value_or(sessions_without_budget);
-  const double any = sessions_per_28_days(request, false).value_or(sessions_without_budget);
+  const double sessions = sessions_per_28_days(request).value_or(sessions_without_budget);
   Intervals intervals;
   for (std::size_t i = 0; i < intervals.tenths_.size(); ++i) {
     const Block block = static_cast<Block>(i);
@@ -101,8 +105,8 @@ Intervals intervals_of(const Protocol& protocol, const PoseRequest& request) {
     const auto tenths = [&](double days) {
       return std::max(10, static_cast<int>(std::lround(10 * days / faster)));
     };
-    intervals.tenths_[i] = {tenths(gentle_interval_days(protocol, any, block)),
-                            tenths(interval_days(protocol, deep, block))};
+    intervals.tenths_[i] = {tenths(gentle_interval_days(protocol, sessions, block)),
+                            tenths(interval_days(protocol, sessions, block))};
   }
   return intervals;
 }

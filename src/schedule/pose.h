@@ -64,10 +64,9 @@ struct PoseRequest {
   std::optional<double> thrift;              // points per unit of money; empty: by currency
 };
 
-/// How many massages in 28 days the budgets allow when the cheapest suitable one is bought each
-/// time; empty when there is no budget.
-[[nodiscard]] std::optional<double> sessions_per_28_days(const PoseRequest& request,
-                                                         bool deep_work_only);
+/// How many massages in 28 days the budgets allow when the cheapest deep work on the menu is bought
+/// each time (the cheapest of all where there is none); empty when there is no budget.
+[[nodiscard]] std::optional<double> sessions_per_28_days(const PoseRequest& request);
 
 /// The problem of this season. docs/mathematics.md derives every number.
 /// Errors  those of Problem::make; a booking outside the season.

@@ -265,7 +265,8 @@ Points Problem::haste(int interval_tenths, int gap) const {
   const std::int64_t short_by = interval_tenths - std::int64_t{10} * gap;
   if (short_by <= 0) return {};
   const auto most = data_.haste_points_max * units_per_point;
-  return Points{(2 * most * short_by + interval_tenths) / (2 * std::int64_t{interval_tenths})};
+  const std::int64_t squared = std::int64_t{interval_tenths} * interval_tenths;
+  return Points{(2 * most * short_by * short_by + squared) / (2 * squared)};
 }
 
 }  // namespace rubdown::schedule

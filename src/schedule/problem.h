@@ -105,7 +105,7 @@ struct ProblemData {
   std::vector<int> wear_milli;               // of each day: thousandths, days long
   std::vector<int> wear_before_milli;        // of the days before day 0, the nearest last
   Relief relief;
-  int haste_points_max = 10;
+  int haste_points_max = 80;
   std::array<int, depth_count> min_gap_days = {1, 1, 1, 1};  // by the lesser depth of two massages
   std::array<std::string, depth_count> min_gap_rule;
   int regular_days = 14;                     // previous massage at most so long ago: regular

@@ -238,11 +238,13 @@ class Folder {
     push(Piece::Type::Length, metres);
   }
 
-  /// "95% 5k": the 5k is a pace.
+  /// "95% 5k": the 5k is a pace, and the percentage says how much of it.
   void percent() {
     ++at_;
+    const double share = last_is_number() ? last().amount : 0;
     if (last_is_number()) out_.pop_back();
     push_role(at_sense);
+    out_.back().amount = share;
   }
 
   /// "3 x mile" is three times one mile; in "miles 3-7" the numbers say where, not how far.

@@ -141,7 +141,6 @@ std::optional<double> whole(const Reading& reading, double total, double (*measu
 
 std::optional<WorkoutKind> kind_of(const Reading& reading) {
   if (const auto kind = kind_named(reading)) return kind;
-  if (!reading.kinds.empty()) return std::nullopt;  // another sport that gave way to a run
   if (reading.hard_repetitions) return WorkoutKind::Intervals;
   if (reading.effort)
     if (const auto kind = kind_of_effort(*reading.effort)) return kind;

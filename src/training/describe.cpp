@@ -88,6 +88,8 @@ Description description_of(const Reading& title, const Reading& details) {
     return result;
   }
   describe_run(result, title, details);
+  result.only_in_details =
+      result.kind && !kind_of(title) && (metres_of(title) || seconds_of(title));
   if (result.kind == WorkoutKind::Race) describe_race(result, title, details);
   drop_impossible_duration(result);
   return result;

@@ -13,6 +13,7 @@ namespace rubdown::training {
 struct Description {
   std::optional<WorkoutKind> kind;  // empty: a run of unknown kind, or nothing at all
   bool is_run = false;              // the text speaks of running
+  bool only_in_details = false;     // the kind is named there, and the title is a measured run
   std::optional<Metres> distance;   // the whole workout, warm-up to cool-down
   std::optional<Seconds> duration;
   std::optional<SecondsPerKm> pace;

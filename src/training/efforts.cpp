@@ -23,6 +23,17 @@ PaceClass class_of(double metres) {
                            : PaceClass::Marathon;
 }
 
+/// What 85 % of a pace feels like; without a percentage, the pace itself.
+PaceClass class_at(PaceClass pace, double percent) {
+  if (percent <= 0) return pace;
+  if (pace == PaceClass::Fast) {
+    if (percent >= 96) return PaceClass::Fast;
+    return percent >= 88 ? PaceClass::Threshold : PaceClass::Easy;
+  }
+  if (percent < 95) return PaceClass::Easy;
+  return percent >= 103 ? PaceClass::Threshold : pace;
+}
+
 /// "8K-15K" and "{4}-{6}": one distance, somewhere between the two.
 bool is_range(const Piece& low, const Piece& joint, const Piece& high) {
   const bool joined = joint.is_mark('-') || joint.has(Role::To);
@@ -84,8 +95,10 @@ class EffortFolder {
       at_ = end;
       return;
     }
+    const double percent = introduced ? out_.back().amount : 0;
     if (introduced) out_.pop_back();
-    out_.push_back({.type = Piece::Type::Effort, .effort = class_of_name(peek())});
+    out_.push_back(
+        {.type = Piece::Type::Effort, .effort = class_at(class_of_name(peek()), percent)});
     at_ = behind;
   }
 

@@ -38,15 +38,15 @@ inline constexpr std::size_t workout_kind_count = 13;
 
 struct Workout {
   Day day;
-  std::optional<Minutes> start;  // since midnight, where the runner lives
+  std::optional<Minutes> start{};  // since midnight, where the runner lives
   WorkoutKind kind = WorkoutKind::Easy;
   bool named = true;  // false: the text names no kind, and settle_kinds chose it
-  std::optional<Metres> distance;
-  std::optional<Seconds> duration;
-  std::optional<SecondsPerKm> pace;
-  std::optional<Metres> race;  // of a race: its own length, without the warm-up
-  std::string text;            // the plan's own words, on one line
-  std::string place;           // "plan.ics, line 88"
+  std::optional<Metres> distance{};
+  std::optional<Seconds> duration{};
+  std::optional<SecondsPerKm> pace{};
+  std::optional<Metres> race{};  // of a race: its own length, without the warm-up
+  std::string text;              // the plan's own words, on one line
+  std::string place;             // "plan.ics, line 88"
 };
 
 struct NotUnderstood {

@@ -15,6 +15,8 @@ constexpr double shortest_run_in_metres = 3000;
 constexpr double shortest_repetition_m = 150;
 constexpr double shortest_repetition_s = 20;
 constexpr double longest_pause_s = 600;
+/// The middle of "2-4 miles" restated as 4.
+constexpr double most_restated_ratio = 1.45;
 
 class Reader {
  public:
@@ -184,6 +186,7 @@ class Reader {
     const bool dropped = aside_ || second_choice_;
     aside_ = false;
     if (dropped) return;
+    clause_races_ = clause_races_ || kind == WorkoutKind::Race;
     (training::is_run(kind) ? clause_runs_ : clause_other_sport_) = true;
     reading_.kinds.push_back(
         {.kind = kind, .inside = inside_ || inside_rest_ || in_brackets_ || share_});
@@ -276,13 +279,29 @@ class Reader {
   }
   void end_sentence() { end_step(); }
 
+  /// "4-6 mile easy run {6}" says the same distance twice.
+  void drop_restated() {
+    const auto plain = [](const Part& part) {
+      return part.role == Part::Role::Main && !part.repeated && part.metres > 0;
+    };
+    if (clause_.size() < 2 || !plain(clause_.back()) || clause_races_) return;
+    const double last = clause_.back().metres;
+    const bool restated = std::any_of(clause_.begin(), clause_.end() - 1, [&](const Part& part) {
+      const double larger = std::max(part.metres, last);
+      return plain(part) && larger <= most_restated_ratio * std::min(part.metres, last);
+    });
+    if (restated) clause_.pop_back();
+  }
+
   void end_clause() {
+    drop_restated();
     const bool other_sport = clause_other_sport_ && !clause_runs_;
     for (Part& part : clause_) settle(part, other_sport);
     clause_.clear();
     times_.reset();
     pending_role_.reset();
-    strides_ = total_ = share_ = aside_ = clause_runs_ = clause_other_sport_ = false;
+    strides_ = total_ = share_ = aside_ = clause_runs_ = clause_other_sport_ = clause_races_ =
+        false;
   }
 
   void settle(Part part, bool other_sport) {
@@ -330,6 +349,7 @@ class Reader {
   bool aside_ = false;
   bool clause_runs_ = false;
   bool clause_other_sport_ = false;
+  bool clause_races_ = false;
 };
 
 }  // namespace

@@ -80,7 +80,8 @@ class Judge {
   std::int64_t haste(int interval_tenths, int gap) const {
     if (10 * gap >= interval_tenths) return 0;
     const long double part = 1.0L - 10.0L * gap / interval_tenths;
-    return std::llround(static_cast<long double>(data_.haste_points_max) * 100'000.0L * part);
+    return std::llround(static_cast<long double>(data_.haste_points_max) * 100'000.0L * part *
+                        part);
   }
 
   bool far_enough(int day, Style style, int later_day, Style later_style) const {

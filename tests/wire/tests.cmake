@@ -1,5 +1,5 @@
 # Our JSON and our schemas, judged by ajv.
-add_executable(write_samples wire/write_samples.cpp)
+add_executable(write_samples wire/samples/write_samples.cpp)
 target_link_libraries(write_samples PRIVATE rubdown_wire)
 target_include_directories(write_samples PRIVATE ${CMAKE_SOURCE_DIR})
 set(samples ${CMAKE_CURRENT_BINARY_DIR}/samples)
