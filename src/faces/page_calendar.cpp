@@ -5,6 +5,7 @@
 
 #include "core/day.h"
 #include "faces/page_parts.h"
+#include "faces/shades.h"
 #include "faces/weeks.h"
 #include "faces/words.h"
 
@@ -15,25 +16,6 @@ using schedule::Answer;
 using schedule::CalendarDay;
 using schedule::DayView;
 using schedule::Massage;
-
-/// Upper ends of the shades in points: a massage there costs the schedule at most so much.
-struct Shade {
-  std::string_view css;
-  std::int64_t tenths_max;
-  std::string_view words;
-};
-constexpr std::array<Shade, 5> shades = {{{"r0", 4, "costs next to nothing"},
-                                          {"r1", 19, "under 2 points"},
-                                          {"r2", 39, "2 to 4 points"},
-                                          {"r3", 79, "4 to 8 points"},
-                                          {"r4", 1'000'000'000, "8 points and more"}}};
-
-std::string_view shade_of(Points regret) {
-  for (const Shade& shade : shades)
-    if (regret.count() <= shade.tenths_max * (units_per_point / 10) + units_per_point / 20)
-      return shade.css;
-  return shades.back().css;
-}
 
 const DayView& view_of(const Answer& answer, int day) {
   static const DayView unknown;
@@ -86,14 +68,15 @@ std::string mark_html(Mark mark) {
   return {};
 }
 
-std::string_view cell_class(const Answer& answer, int day, const Massage* massage) {
+std::string cell_class(const Answer& answer, const Shades& shades, int day,
+                       const Massage* massage) {
   if (massage) return "massage";
   if (is_closed(answer, day)) return "closed";
   const DayView& view = view_of(answer, day);
-  return view.regret ? shade_of(*view.regret) : "open";
+  return view.regret ? fmt::format("r{}", shades.of(*view.regret)) : "open";
 }
 
-std::string cell(const Answer& answer, int day) {
+std::string cell(const Answer& answer, const Shades& shades, int day) {
   const Massage* massage = massage_on(answer, day);
   const CalendarDay& entry = answer.calendar.at(day);
   const std::chrono::year_month_day date{entry.day};
@@ -103,23 +86,24 @@ std::string cell(const Answer& answer, int day) {
   return fmt::format(
       "<td class=\"{}\" title=\"{}\"><span class=\"vh\">{}</span>"
       "<span aria-hidden=\"true\"><span class=\"n\">{}</span>{}{}</span></td>",
-      cell_class(answer, day, massage), words, words, static_cast<unsigned>(date.day()),
+      cell_class(answer, shades, day, massage), words, words, static_cast<unsigned>(date.day()),
       mark_html(mark_of(entry)), minutes);
 }
 
 /// The part of a week that lies in this month and in the season; the rest stays empty.
-std::string week_row(const Answer& answer, const Week& week, Day month) {
+std::string week_row(const Answer& answer, const Shades& shades, const Week& week, Day month) {
   std::string out;
   bool any = false;
   for (const std::optional<int>& day : week.days) {
     const bool inside = day && month_of(day_at(answer, *day)) == month;
     any = any || inside;
-    out += inside ? cell(answer, *day) : "<td class=\"out\"></td>";
+    out += inside ? cell(answer, shades, *day) : "<td class=\"out\"></td>";
   }
   return any ? "<tr>" + out + "</tr>\n" : "";
 }
 
-std::string month_html(const Answer& answer, const std::vector<Week>& weeks, Day month) {
+std::string month_html(const Answer& answer, const Shades& shades, const std::vector<Week>& weeks,
+                       Day month) {
   constexpr std::array<std::string_view, 7> names = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                      "Friday", "Saturday", "Sunday"};
   std::string title = to_long(month);  // "Tuesday 1 June 2027"
@@ -130,7 +114,7 @@ std::string month_html(const Answer& answer, const std::vector<Week>& weeks, Day
     out +=
         fmt::format("<th scope=\"col\"><abbr title=\"{}\">{}</abbr></th>", name, name.substr(0, 2));
   out += "</tr></thead>\n<tbody>\n";
-  for (const Week& week : weeks) out += week_row(answer, week, month);
+  for (const Week& week : weeks) out += week_row(answer, shades, week, month);
   return out + "</tbody>\n</table>\n";
 }
 
@@ -144,15 +128,16 @@ bool knows_regret(const Answer& answer) {
                      [](const DayView& view) { return view.regret.has_value(); });
 }
 
-std::string legend_html(const Answer& answer) {
+std::string legend_html(const Answer& answer, const Shades& shades) {
   std::string out = "<ul class=\"legend\">\n";
   out += legend_item("<span class=\"swatch massage\"></span>", "massage");
   for (const Mark mark : all_marks)
     if (mark != Mark::Nothing) out += legend_item(mark_html(mark), words_of(mark));
   out += "</ul>\n<ul class=\"legend\">\n";
   if (knows_regret(answer))
-    for (const Shade& shade : shades)
-      out += legend_item(fmt::format("<span class=\"swatch {}\"></span>", shade.css), shade.words);
+    for (int shade = 0; shade < Shades::count; ++shade)
+      if (const std::string words = shades.words(shade); !words.empty())
+        out += legend_item(fmt::format("<span class=\"swatch r{}\"></span>", shade), words);
   out += legend_item("<span class=\"swatch closed\"></span>", "closed by a rule");
   return out + "</ul>\n";
 }
@@ -161,16 +146,17 @@ std::string legend_html(const Answer& answer) {
 
 std::string calendar_html(const Answer& answer) {
   const std::vector<Week> weeks = weeks_of(answer.calendar);
+  const Shades shades{answer};
   std::string out;
   if (knows_regret(answer))
     out =
         "<p>The colour of a day says what a massage there would cost the schedule, in points, once "
         "everything else has been arranged around it.</p>\n";
-  out += legend_html(answer) + "<div class=\"months\">\n";
+  out += legend_html(answer, shades) + "<div class=\"months\">\n";
   std::optional<Day> last;
   for (int day = 0; day < answer.calendar.season_days(); ++day) {
     const Day month = month_of(day_at(answer, day));
-    if (month != last) out += month_html(answer, weeks, month);
+    if (month != last) out += month_html(answer, shades, weeks, month);
     last = month;
   }
   return out + "</div>\n";

@@ -102,7 +102,7 @@ std::string self_massage_html(const Answer& answer) {
     out += fmt::format(
         "<dt><strong>{} min</strong> {}<span class=\"faint\">{}</span></dt><dd>{}</dd>\n",
         routine.minutes, escape_html(routine.words), escape_html(rule),
-        escape_html(days_by_month(routine.days)));
+        escape_html(days_in_words(routine.days)));
   }
   return out.empty() ? out : "<dl class=\"routines\">\n" + out + "</dl>\n";
 }
@@ -162,6 +162,7 @@ std::string as_html(const Answer& answer) {
   if (answer.solution.outcome != Outcome::Infeasible) {
     out += section("massages", "The massages", glance_html(answer));
     out += section("season", "The season", calendar_html(answer));
+    out += section("after", "After every massage", aftercare_html(answer));
     out += section("reasons", "Why these days", visits_html(answer));
     out += section("weeks", "What the weeks cost the legs", graph_html(answer));
     out += section("self", "Self-massage between", self_massage_html(answer));

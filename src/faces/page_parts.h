@@ -15,6 +15,8 @@ namespace rubdown::faces {
 [[nodiscard]] std::string glance_html(const schedule::Answer& answer);
 /// Each massage with its reasons, what to do afterwards and what another day would cost.
 [[nodiscard]] std::string visits_html(const schedule::Answer& answer);
+/// What to do after every massage; nothing when they have nothing in common.
+[[nodiscard]] std::string aftercare_html(const schedule::Answer& answer);
 /// Month by month, Monday to Sunday, shaded by regret; and what the marks mean.
 [[nodiscard]] std::string calendar_html(const schedule::Answer& answer);
 /// What each week costs the legs, as bars and as a table.

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "core/day.h"
+#include "faces/aftercare.h"
 #include "faces/page_parts.h"
 #include "faces/words.h"
 
@@ -74,9 +75,11 @@ std::string term(std::string_view name, std::string_view html) {
   return html.empty() ? "" : fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", name, html);
 }
 
-std::vector<std::string> follow_ups(const Massage& massage, Day day) {
+std::vector<std::string> follow_ups(const Answer& answer, const Massage& massage,
+                                    const std::vector<Aftercare>& shared) {
+  const Day day = day_at(answer, offer_at(answer, massage.offer).day);
   std::vector<std::string> out;
-  for (const schedule::FollowUp& next : massage.follow_ups)
+  for (const schedule::FollowUp& next : own_follow_ups(answer, massage, shared))
     out.push_back(capitalised(follow_up_days(next, day)) + ": " + next.words);
   return out;
 }
@@ -94,7 +97,8 @@ std::string diary(const Offer& offer) {
   return escape_html(with.empty() ? "already booked" : "already booked, " + with);
 }
 
-std::string visit(const Answer& answer, const Massage& massage) {
+std::string visit(const Answer& answer, const Massage& massage,
+                  const std::vector<Aftercare>& shared) {
   const Offer& offer = offer_at(answer, massage.offer);
   const Day day = day_at(answer, offer.day);
   std::string out = fmt::format(
@@ -106,7 +110,7 @@ std::string visit(const Answer& answer, const Massage& massage) {
   out += term("Price", escape_html(money(offer.price, answer.problem.data().currency)));
   out += term("Diary", diary(offer));
   out += term("Mind", lines_html(massage.cautions));
-  out += term("Afterwards", lines_html(follow_ups(massage, day)));
+  out += term("Afterwards", lines_html(follow_ups(answer, massage, shared)));
   out += term("Instead", lines_html(alternatives_of(answer, massage)));
   return out + "</dl>\n</li>\n";
 }
@@ -119,9 +123,17 @@ std::string glance_html(const Answer& answer) {
   return out.empty() ? out : "<ol class=\"glance\">\n" + out + "</ol>\n";
 }
 
-std::string visits_html(const Answer& answer) {
+std::string aftercare_html(const Answer& answer) {
   std::string out;
-  for (const Massage& massage : answer.massages) out += visit(answer, massage);
+  for (const Aftercare& care : shared_aftercare(answer))
+    out += fmt::format("<li>{}: {}</li>\n", capitalised(days_of(care)), escape_html(care.words));
+  return out.empty() ? out : "<ul class=\"plain\">\n" + out + "</ul>\n";
+}
+
+std::string visits_html(const Answer& answer) {
+  const std::vector<Aftercare> shared = shared_aftercare(answer);
+  std::string out;
+  for (const Massage& massage : answer.massages) out += visit(answer, massage, shared);
   return out.empty() ? out : "<ol class=\"visits\">\n" + out + "</ol>\n";
 }
 

@@ -7,6 +7,7 @@
 #include "core/day.h"
 #include "core/money.h"
 #include "core/text.h"
+#include "faces/aftercare.h"
 #include "faces/nothing_booked.h"
 #include "faces/text_parts.h"
 #include "faces/words.h"
@@ -68,7 +69,8 @@ std::string diary_line(const Offer& offer) {
   return with.empty() ? "already booked" : "already booked, " + with;
 }
 
-std::string massage_details(const Answer& answer, const Massage& massage, const Ink& ink) {
+std::string massage_details(const Answer& answer, const Massage& massage,
+                            const std::vector<Aftercare>& shared, const Ink& ink) {
   const Offer& offer = offer_at(answer, massage.offer);
   std::string out = reason_lines(massage.reasons, ink);
   if (massage.reasons.size() > 1)
@@ -77,7 +79,7 @@ std::string massage_details(const Answer& answer, const Massage& massage, const 
     out += hanging("  Diary    ", diary);
   const std::string alternatives = alternatives_line(answer, massage);
   if (!alternatives.empty()) out += hanging("  Instead  ", alternatives);
-  for (const schedule::FollowUp& next : massage.follow_ups)
+  for (const schedule::FollowUp& next : own_follow_ups(answer, massage, shared))
     out +=
         hanging("  After    ", follow_up_days(next, day_at(answer, offer.day)) + ": " + next.words +
                                    (next.rule.empty() ? "" : " (" + next.rule + ")"));
@@ -86,14 +88,26 @@ std::string massage_details(const Answer& answer, const Massage& massage, const 
   return out + "\n";
 }
 
+/// What holds after every massage, told once.
+std::string aftercare_section(const std::vector<Aftercare>& shared, const Ink& ink) {
+  if (shared.empty()) return {};
+  std::string out = ink.strong("After every massage") + "\n";
+  for (const Aftercare& care : shared)
+    out += hanging("  - ", days_of(care) + ": " + care.words +
+                               (care.rule.empty() ? "" : " (" + care.rule + ")"));
+  return out + "\n";
+}
+
 std::string massages_section(const Answer& answer, const TextStyle& style, const Ink& ink) {
   const RowWidths widths = row_widths(answer);
+  const std::vector<Aftercare> shared = shared_aftercare(answer);
   std::string out;
   for (const Massage& massage : answer.massages) {
     out += massage_row(answer, massage, widths, ink);
-    if (!style.brief) out += massage_details(answer, massage, ink);
+    if (!style.brief) out += massage_details(answer, massage, shared, ink);
   }
-  return style.brief ? out + "\n" : out;
+  if (style.brief) return out + "\n";
+  return out + aftercare_section(shared, ink);
 }
 
 std::string grades_used(const Answer& answer) {

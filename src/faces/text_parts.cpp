@@ -18,7 +18,7 @@ using schedule::Massage;
 using schedule::Reason;
 
 constexpr std::size_t points_columns = 8;  // indent and "+120.0"
-constexpr std::size_t rule_columns = 7;
+constexpr std::size_t rule_columns = 6;
 constexpr std::size_t source_columns = 16;
 constexpr std::size_t words_columns =
     page_columns - points_columns - rule_columns - source_columns - 7;  // gaps and the grade
@@ -108,7 +108,7 @@ std::string self_massage_lines(const Answer& answer, const Ink& ink) {
   for (const Routine& routine : routines_of(answer)) {
     const std::string rule = routine.rule.empty() ? "" : " (" + routine.rule + ")";
     out += hanging("  ", fmt::format("{} min: {}{}", routine.minutes, routine.words, rule));
-    out += ink.faint(hanging("    ", days_by_month(routine.days)));
+    out += ink.faint(hanging("    ", days_in_words(routine.days)));
   }
   return out;
 }
