@@ -1,4 +1,2 @@
-# build/fuzz/fuzz/protocol_fuzz CORPUS fuzz/seeds/protocol protocols
-add_executable(protocol_fuzz protocol_fuzz.cpp)
-target_link_libraries(protocol_fuzz PRIVATE rubdown_rules)
-target_link_options(protocol_fuzz PRIVATE -fsanitize=fuzzer)
+# build/fuzz/fuzz/protocol_fuzz -max_total_time=180 FOLDER fuzz/corpus/protocol protocols
+rubdown_fuzz(protocol rules)
