@@ -27,10 +27,12 @@ Reason reason(const std::string& rule, Points points, std::string words) {
           .words = std::move(words)};
 }
 
+std::string days_text(int days) { return fmt::format("{} day{}", days, days == 1 ? "" : "s"); }
+
 std::string relief_words(int gap, int memory_days, bool ever) {
   if (!ever) return "tightness of the weeks before, no massage yet";
   if (gap > memory_days) return fmt::format("tightness of more than {} days", memory_days);
-  return fmt::format("tightness gathered in the {} days since the last massage", gap);
+  return fmt::format("tightness gathered in the {} since the last massage", days_text(gap));
 }
 
 bool holds(const Hit& hit, const Problem& problem, int gap) {
@@ -154,8 +156,8 @@ std::vector<Reason> reasons_for(const Season& season, int index, int gap) {
   const Points haste = problem.haste(offer.interval_tenths, gap);
   if (haste != Points{})
     reasons.push_back(reason(haste_rule, -haste,
-                             fmt::format("only {} days after the last massage; {:g} are wanted",
-                                         gap, offer.interval_tenths / 10.0)));
+                             fmt::format("only {} after the last massage; {:g} are wanted",
+                                         days_text(gap), offer.interval_tenths / 10.0)));
   add_own_parts(reasons, offer, problem.data().currency);
   std::stable_sort(reasons.begin(), reasons.end(),
                    [](const Reason& a, const Reason& b) { return a.points > b.points; });

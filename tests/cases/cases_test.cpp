@@ -15,6 +15,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <vector>
 
 namespace fs = std::filesystem;
 
@@ -67,7 +68,47 @@ std::set<fs::path> cases() {
   return found;
 }
 
+/// A command of the README and the lines that it is said to print; "..." stands for any.
+struct Shown {
+  std::string command;
+  std::vector<std::string> lines;
+};
+
+std::vector<Shown> commands_in_readme() {
+  std::istringstream lines{read(fs::path{RUBDOWN_SOURCE_DIR} / "README.md")};
+  std::vector<Shown> shown;
+  bool in_block = false;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("    $ rubdown ")) {
+      shown.push_back({line.substr(6), {}});
+      in_block = true;
+    } else if (in_block && line.starts_with("    ")) {
+      shown.back().lines.push_back(line.substr(4));
+    } else if (!line.empty()) {
+      in_block = false;
+    }
+  }
+  return shown;
+}
+
 }  // namespace
+
+TEST_CASE("the README shows what its commands print") {
+  const auto commands = commands_in_readme();
+  REQUIRE(commands.size() >= 3);
+  for (const Shown& shown : commands) {
+    CAPTURE(shown.command);
+    std::istringstream actual{output_of(shown.command)};
+    std::string line;
+    for (const std::string& expected : shown.lines) {
+      if (expected == "...") continue;
+      bool found = false;
+      while (!found && std::getline(actual, line)) found = line == expected;
+      CAPTURE(expected);
+      CHECK(found);
+    }
+  }
+}
 
 TEST_CASE("every case prints what it says") {
   const bool accept = std::getenv("RUBDOWN_ACCEPT") != nullptr;
