@@ -17,7 +17,8 @@ using std::chrono::days;
 
 constexpr days default_horizon{731};
 constexpr std::size_t most_days_of_a_rule = 1'000;
-constexpr std::size_t most_rules = 500;
+/// A rule that never matches costs libical some milliseconds.
+constexpr std::size_t most_rules = 200;
 /// Over the whole file: keeps a calendar of many old, endless rules from taking long.
 constexpr std::size_t most_rule_steps = 200'000;
 constexpr days longest_rest{31};

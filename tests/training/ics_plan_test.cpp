@@ -144,7 +144,7 @@ TEST_CASE("a series that repeats within the day is refused at once") {
 
 TEST_CASE("rules that match almost never, or that many events carry, take no long time") {
   std::string body = a_run;
-  for (int i = 0; i < 500; ++i)
+  for (int i = 0; i < 200; ++i)
     body +=
         "BEGIN:VEVENT\nDTSTART:19000101\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\n"
         "SUMMARY:Easy\nEND:VEVENT\n";
@@ -152,7 +152,7 @@ TEST_CASE("rules that match almost never, or that many events carry, take no lon
   const auto plan = read(body);
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds{20});
   body += "BEGIN:VEVENT\nDTSTART:19000101\nRRULE:FREQ=DAILY\nSUMMARY:Easy\nEND:VEVENT\n";
-  CHECK(read(body).error().what.starts_with("found more than 500 repeating events"));
+  CHECK(read(body).error().what.starts_with("found more than 200 repeating events"));
 }
 
 TEST_CASE("an event that comes twice counts once, and cancelled events do not count") {
