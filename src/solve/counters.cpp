@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "solve/numbering.h"
+
 namespace rubdown::solve {
 namespace {
 
@@ -32,11 +34,9 @@ std::vector<int> round_counts(std::int64_t most, const std::vector<std::int64_t>
   return rounded;
 }
 
-std::uint64_t scramble(const Sort& sort) {
-  auto x = static_cast<std::uint64_t>(sort.price_cents) << 4 | index_of(sort.style) << 1 |
-           (sort.first_try_forbidden ? 1U : 0U);
-  x *= 0x9E37'79B9'7F4A'7C15U;
-  return x ^ x >> 32;
+std::uint64_t key_of(const Sort& sort) {
+  return static_cast<std::uint64_t>(sort.price_cents) << 4 | index_of(sort.style) << 1 |
+         (sort.first_try_forbidden ? 1U : 0U);
 }
 
 }  // namespace
@@ -67,20 +67,12 @@ std::int64_t Counters::amount(const Counter& counter, const Sort& sort) {
 }
 
 void Counters::sort_offers(const schedule::Problem& problem) {
-  const auto& terms = problem.terms();
-  std::vector<int> table(std::bit_ceil(2 * terms.size() + 1), -1);
-  sort_of_offer_.reserve(terms.size());
-  for (const auto& offer : terms) {
+  Numbering numbering{problem.terms().size()};
+  sort_of_offer_.reserve(problem.terms().size());
+  for (const auto& offer : problem.terms()) {
     const Sort sort{offer.price.count(), offer.style, offer.first_try_forbidden};
-    auto at = scramble(sort) & (table.size() - 1);
-    while (table[at] >= 0 && sorts_[static_cast<std::size_t>(table[at])] != sort) {
-      at = (at + 1) & (table.size() - 1);
-    }
-    if (table[at] < 0) {
-      table[at] = sort_count();
-      sorts_.push_back(sort);
-    }
-    sort_of_offer_.push_back(table[at]);
+    sort_of_offer_.push_back(numbering.number(key_of(sort)));
+    if (numbering.count() > sort_count()) sorts_.push_back(sort);
   }
 }
 

@@ -47,7 +47,6 @@ struct Sort {
   std::int64_t price_cents = 0;
   Style style = Style::Sports;
   bool first_try_forbidden = false;
-  friend bool operator==(const Sort&, const Sort&) = default;
 };
 
 class Counters {

@@ -17,9 +17,11 @@ namespace rubdown::solve {
 template <class Item>
 class Frontier {
  public:
+  [[nodiscard]] bool is_empty() const { return links_.empty(); }
+
   void add(const Item& item) {
     const auto slot = static_cast<std::size_t>(item.tally);
-    if (slot >= heads_.size()) heads_.resize(2 * slot + 16, end);
+    if (slot >= heads_.size()) heads_.resize(2 * slot + 64, end);
     for (int i = heads_[slot]; i != end; i = links_[static_cast<std::size_t>(i)].next) {
       auto& other = links_[static_cast<std::size_t>(i)].item;
       if (covers(other, item)) return;
@@ -35,8 +37,9 @@ class Frontier {
 
   /// Appends what nothing covers to `kept`, smaller tallies first, and starts anew.
   void settle(const Tallies& tallies, std::vector<Item>& kept) {
-    std::sort(touched_.begin(), touched_.end(),
-              [&](int a, int b) { return tallies.rank(a) < tallies.rank(b); });
+    std::sort(touched_.begin(), touched_.end(), [&](int a, int b) {
+      return tallies.rank(a) != tallies.rank(b) ? tallies.rank(a) < tallies.rank(b) : a < b;
+    });
     const auto first = kept.size();
     for (const int tally : touched_) {
       auto& head = heads_[static_cast<std::size_t>(tally)];

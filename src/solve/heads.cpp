@@ -8,8 +8,10 @@ Heads::Heads(const Season& season, Tallies& tallies, const Tails& tails, std::in
     : season_{season},
       tallies_{tallies},
       tails_{tails},
-      best_with_(season.choices().size(), no_value) {
-  weigh_memory();
+      best_with_(season.choices().size(), no_value),
+      had_{tallies},
+      sure_{tallies} {
+  weigh_days();
   heads_.push_back({0, season.past_ready(), tallies.start(), season.past_day()});
   for (int day = 0; day < season.days() && complete_; ++day) {
     visit(day);
@@ -17,26 +19,62 @@ Heads::Heads(const Season& season, Tallies& tallies, const Tails& tails, std::in
   }
 }
 
-/// What an older head may lose against a newer one on the days to come, although it is tighter.
-void Heads::weigh_memory() {
+void Heads::weigh_days() {
   const auto days = static_cast<std::size_t>(season_.days());
-  regular_stake_.assign(days, 0);
-  lapsed_stake_.assign(days, 0);
-  for (auto day = days - 1; day > 0; --day) {
-    Value regular = regular_stake_[day];
-    Value lapsed = lapsed_stake_[day];
+  stakes_.resize(days);
+  regular_ahead_.assign(days, 0);
+  lapsed_ahead_.assign(days, 0);
+  losses_.resize(days * static_cast<std::size_t>(season_.memory() + 1));
+  for (auto day = days; day-- > 0;) {
+    auto& stakes = stakes_[day];
     const auto& that = season_.day(static_cast<int>(day));
     for (int g = that.first_group; g < that.last_group; ++g) {
-      const auto& group = season_.groups()[static_cast<std::size_t>(g)];
-      if (!group.minds_memory) continue;
-      for (int c = group.first; c < group.last; ++c) {
-        const auto& choice = season_.choices()[static_cast<std::size_t>(c)];
-        regular = std::max(regular, choice.if_regular);
-        lapsed = std::max(lapsed, choice.not_if_lapsed ? -no_value : -choice.if_lapsed);
-      }
+      weigh_group(season_.groups()[static_cast<std::size_t>(g)], stakes);
     }
-    regular_stake_[day - 1] = regular;
-    lapsed_stake_[day - 1] = lapsed;
+    if (day == 0) continue;
+    regular_ahead_[day - 1] = std::max(regular_ahead_[day], stakes.regular_gain);
+    lapsed_ahead_[day - 1] = std::max(lapsed_ahead_[day], stakes.lapsed_loss);
+  }
+}
+
+void Heads::weigh_group(const Group& group, Stakes& stakes) const {
+  stakes.effect_max = std::max(stakes.effect_max, group.effect_max);
+  if (season_.haste(group.interval, 1) > season_.haste(stakes.longest_interval, 1)) {
+    stakes.longest_interval = group.interval;
+  }
+  if (!group.minds_memory) return;
+  for (int c = group.first; c < group.last; ++c) {
+    const auto& choice = season_.choices()[static_cast<std::size_t>(c)];
+    stakes.regular_gain = std::max(stakes.regular_gain, choice.if_regular);
+    stakes.regular_loss = std::max(stakes.regular_loss, -choice.if_regular);
+    stakes.lapsed_gain = std::max(stakes.lapsed_gain, choice.if_lapsed);
+    stakes.lapsed_loss =
+        std::max(stakes.lapsed_loss, choice.not_if_lapsed ? -no_value : -choice.if_lapsed);
+  }
+}
+
+/// The most by which a massage on `day` can be worth less after one on `previous_day` than after
+/// an older one.
+Value Heads::loss_on(int previous_day, int day) const {
+  const auto& stakes = stakes_[static_cast<std::size_t>(day)];
+  const int gap = day - previous_day;
+  Value loss =
+      stakes.effect_max * (season_.tension(day, season_.memory() + 1) - season_.tension(day, gap));
+  loss += season_.haste(stakes.longest_interval, gap);
+  if (season_.is_regular(gap)) loss += stakes.regular_loss;
+  if (!season_.is_lapsed(gap)) loss += stakes.lapsed_gain;
+  return loss;
+}
+
+/// losses_ of a massage on `previous_day`, seen from each day that remembers it: the worst that
+/// the days after that one hold.
+void Heads::foresee_losses(int previous_day) {
+  auto* losses = &losses_[static_cast<std::size_t>(previous_day * (season_.memory() + 1))];
+  Value worst = 0;
+  for (int gap = season_.memory(); gap >= 0; --gap) {
+    losses[gap] = worst;
+    const int day = previous_day + gap;
+    if (gap > 0 && day < season_.days()) worst = std::max(worst, loss_on(previous_day, day));
   }
 }
 
@@ -47,10 +85,13 @@ void Heads::visit(int day) {
     approach(group, day);
     choose(group, day);
   }
-  if (today.must) heads_.clear();
-  arrive();
+  if (today.must) {  // nobody passes by a booked massage
+    heads_.clear();
+    had_.clear();
+  }
+  arrive(day);
   if (tallies_.ends_on(day)) forget(day);
-  grow_stale(day);
+  thin_out(day);
 }
 
 void Heads::approach(const Group& group, int day) {
@@ -63,53 +104,64 @@ void Heads::approach(const Group& group, int day) {
     const int memory = group.minds_memory
                            ? (season_.is_regular(gap) ? 1 : 0) + (season_.is_lapsed(gap) ? 2 : 0)
                            : 0;
-    approach_frontier_.add({value, tension, value + group.effect_min * tension,
-                            value + group.effect_max * tension, later(head.ready, group.ready),
-                            head.tally, gap, memory});
+    approaching_.add({value, tension, value + group.effect_min * tension,
+                      value + group.effect_max * tension, later(head.ready, group.ready),
+                      head.tally, gap, memory});
   }
-  approach_frontier_.settle(tallies_, approaches_);
+  approaching_.settle(tallies_, approaches_);
 }
 
 /// Every choice of the group behind every approach; the tails of the day complete it.
 void Heads::choose(const Group& group, int day) {
+  const auto tails = tails_.after(day);
+  if (tails.empty()) return;
   for (int c = group.first; c < group.last; ++c) {
     const auto& choice = season_.choices()[static_cast<std::size_t>(c)];
     auto& best = best_with_[static_cast<std::size_t>(c)];
     for (const auto& approach : approaches_) {
       const Value extra = group.minds_memory ? season_.extra(choice, approach.gap) : 0;
-      if (extra == no_value) continue;
+      const Value value = approach.value + choice.effect * approach.tension + choice.points + extra;
+      const bool may_be_best = value + tails.front().value > best;
+      if (extra == no_value || (!may_be_best && !choice.is_best_somewhere)) continue;
       const int tally = tallies_.after(approach.tally, choice.use);
       if (tally == Tallies::none) continue;
-      const Value value = approach.value + choice.effect * approach.tension + choice.points + extra;
+      if (choice.is_best_somewhere) arriving_.add({value, approach.ready, tally, day});
+      if (!may_be_best) continue;
       const Value rest = tails_.best_after(day, tally, approach.ready, best - value);
       if (rest != no_value) best = value + rest;
-      head_frontier_.add({value, approach.ready, tally, day});
     }
   }
 }
 
-/// Today's heads join the older ones, unless one of those is no worse wherever they may go.
-void Heads::arrive() {
+/// Today's heads join the older ones, unless one of those is worth no less.
+void Heads::arrive(int day) {
+  if (arriving_.is_empty()) return;
   const auto older = heads_.size();
-  head_frontier_.settle(tallies_, heads_);
-  const auto covered = [&](const Head& head) { return is_covered(head, older); };
-  heads_.erase(
-      std::remove_if(heads_.begin() + static_cast<std::ptrdiff_t>(older), heads_.end(), covered),
-      heads_.end());
+  arriving_.settle(tallies_, heads_);
+  const auto begin = heads_.begin() + static_cast<std::ptrdiff_t>(older);
+  heads_.erase(std::remove_if(begin, heads_.end(),
+                              [&](const Head& head) { return is_covered(head, older); }),
+               heads_.end());
   labels_ += static_cast<std::int64_t>(heads_.size() - older);
+  if (heads_.size() > older) foresee_losses(day);
 }
 
-/// An older massage leaves more tension and less haste behind, so only the memory of the lapsed
-/// and the regular can speak for the newer one.
-bool Heads::is_covered(const Head& head, std::size_t older) const {
+/// Only the memory of the regular and the lapsed can speak for the newer of two heads.
+bool Heads::is_covered(const Head& head, std::size_t older) {
   const auto day = static_cast<std::size_t>(head.day);
-  const Value enough = head.value + regular_stake_[day] + lapsed_stake_[day];
-  const auto ready = later(head.ready, Lanes::all(head.day + 1));
-  return std::any_of(heads_.begin(), heads_.begin() + static_cast<std::ptrdiff_t>(older),
-                     [&](const Head& other) {
-                       return other.value >= enough && none_later(other.ready, ready) &&
-                              tallies_.no_more(other.tally, head.tally);
-                     });
+  const Value enough = head.value + regular_ahead_[day] + lapsed_ahead_[day];
+  if (had_.at(head.tally) >= enough) return true;
+  const auto tomorrow = Lanes::all(head.day + 1);
+  const auto ready = later(head.ready, tomorrow);
+  for (auto i = older; i-- > 0;) {
+    const auto& other = heads_[i];
+    if (none_later(other.ready, tomorrow)) continue;  // had_ has spoken for it
+    if (other.value >= enough && none_later(other.ready, ready) &&
+        tallies_.no_more(other.tally, head.tally)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// Limits that end today make heads alike that were not.
@@ -119,29 +171,45 @@ void Heads::forget(int day) {
   for (auto head = before.begin(); head != before.end(); ++head) {
     auto light = *head;
     light.tally = tallies_.forget_after(head->tally, day);
-    head_frontier_.add(light);
+    arriving_.add(light);
     if (head + 1 == before.end() || (head + 1)->day != head->day) {
-      head_frontier_.settle(tallies_, heads_);
+      arriving_.settle(tallies_, heads_);
     }
   }
 }
 
-/// Tomorrow the oldest massages are beyond memory: the heads behind them are all alike.
-void Heads::grow_stale(int day) {
-  const auto is_stale = [&](const Head& head) {
-    return season_.gap(head.day, day + 1) > season_.memory();
-  };
-  const auto end = std::find_if_not(heads_.begin(), heads_.end(), is_stale);
-  if (end == heads_.begin() || (end - 1)->day == never) return;
-  std::vector<Head> kept;
-  for (auto head = heads_.begin(); head != end; ++head) {
-    auto stale = *head;
-    stale.day = never;
-    head_frontier_.add(stale);
+/// Throws out what is beaten for sure from tomorrow on, and finds the floors anew. Where memory
+/// matters, only the younger heads are sure to beat, and only the older ones.
+void Heads::thin_out(int day) {
+  had_.clear();
+  sure_.clear();
+  const auto d = static_cast<std::size_t>(day);
+  const bool minds_memory = regular_ahead_[d] > 0 || lapsed_ahead_[d] > 0;
+  const auto is_young = [&](const Head& head) { return 2 * (day - head.day) < season_.memory(); };
+  const auto tomorrow = Lanes::all(day + 1);
+  for (auto& head : heads_) {
+    if (season_.gap(head.day, day + 1) > season_.memory()) head.day = never;
+    if (!none_later(head.ready, tomorrow)) continue;
+    if (head.value > had_.at(head.tally)) had_.raise(head.tally, head.value);
+    if (minds_memory && !is_young(head)) continue;
+    const Value sure = head.value - loss_after(head.day, day);
+    if (sure > sure_.at(head.tally)) sure_.raise(head.tally, sure);
   }
-  head_frontier_.settle(tallies_, kept);
-  kept.insert(kept.end(), end, heads_.end());
-  heads_.swap(kept);
+  had_.level();
+  sure_.level();
+  const auto is_beaten = [&](const Head& head) {
+    return (!minds_memory || !is_young(head)) && head.value < sure_.at(head.tally);
+  };
+  heads_.erase(std::remove_if(heads_.begin(), heads_.end(), is_beaten), heads_.end());
+}
+
+/// What a massage on `previous_day` may still lose after `day`. Nothing once it is forgotten; for
+/// one before day 0 nothing was foreseen, and all the tension there is might be lost.
+Value Heads::loss_after(int previous_day, int day) const {
+  if (previous_day == never) return 0;
+  if (previous_day < 0) return -no_value;
+  return losses_[static_cast<std::size_t>(previous_day * (season_.memory() + 1) + day -
+                                          previous_day)];
 }
 
 }  // namespace rubdown::solve

@@ -7,6 +7,7 @@
 
 #include "solve/frontier.h"
 #include "solve/season.h"
+#include "solve/stairs.h"
 #include "solve/tails.h"
 
 namespace rubdown::solve {
@@ -33,7 +34,7 @@ struct Approach {
   Lanes ready;      // after any choice of the group
   int tally = 0;
   int gap = 0;
-  int memory = 0;  // regular, lapsed or neither, where it matters
+  int memory = 0;  // regular, lapsed, both or neither, where it matters
 
   friend bool covers(const Approach& a, const Approach& b) {
     return a.least >= b.least && a.most >= b.most && a.memory == b.memory &&
@@ -41,6 +42,9 @@ struct Approach {
   }
 };
 
+/// Two heads of different days are hard to compare: the older massage leaves more tension and less
+/// haste behind, but often the lower value. An older head covers a newer one when it is worth no
+/// less; a newer one covers an older one when it is ahead by more than it can still lose.
 class Heads {
  public:
   /// Works from the first day to the last. Stops early when more than `labels_max` are kept.
@@ -52,14 +56,29 @@ class Heads {
   [[nodiscard]] const std::vector<Value>& best_with() const { return best_with_; }
 
  private:
-  void weigh_memory();
+  /// The extremes of what the choices of a day make of the past.
+  struct Stakes {
+    int effect_max = 0;
+    int longest_interval = 0;
+    Value regular_gain = 0;  // the most that being regular can give
+    Value regular_loss = 0;  // and take
+    Value lapsed_gain = 0;
+    Value lapsed_loss = 0;
+  };
+
+  void weigh_days();
+  void weigh_group(const Group& group, Stakes& stakes) const;
+  [[nodiscard]] Value loss_on(int previous_day, int day) const;
+  void foresee_losses(int previous_day);
+  [[nodiscard]] Value loss_after(int previous_day, int day) const;
+
   void visit(int day);
   void approach(const Group& group, int day);
   void choose(const Group& group, int day);
-  void arrive();
+  void arrive(int day);
   void forget(int day);
-  void grow_stale(int day);
-  [[nodiscard]] bool is_covered(const Head& head, std::size_t older) const;
+  void thin_out(int day);
+  [[nodiscard]] bool is_covered(const Head& head, std::size_t older);
 
   const Season& season_;
   Tallies& tallies_;
@@ -70,10 +89,15 @@ class Heads {
 
   std::vector<Head> heads_;           // oldest first
   std::vector<Approach> approaches_;  // of the group at hand
-  std::vector<Value> regular_stake_;  // by day: the most that being regular can give after it
-  std::vector<Value> lapsed_stake_;   // and the most that having lapsed can take
-  Frontier<Head> head_frontier_;
-  Frontier<Approach> approach_frontier_;
+  Frontier<Head> arriving_;
+  Frontier<Approach> approaching_;
+  Stairs had_;   // values of the heads that need not wait
+  Stairs sure_;  // and what they are worth at least, whatever comes
+
+  std::vector<Stakes> stakes_;        // by day
+  std::vector<Value> regular_ahead_;  // by day: the largest regular_gain of the days after it
+  std::vector<Value> lapsed_ahead_;   // by day: the largest lapsed_loss of the days after it
+  std::vector<Value> losses_;         // by day of the last massage, by gap so far
 };
 
 }  // namespace rubdown::solve

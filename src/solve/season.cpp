@@ -38,7 +38,7 @@ void Season::add_day(const Tallies& tallies, int day) {
   today.first_group = static_cast<int>(groups_.size());
   for (auto i = first; i < last; ++i) {
     if (today.must && !terms[i].booked) continue;
-    if (terms[i].forbidden || !tallies.is_possible(tallies.use_of(i, day))) continue;
+    if (terms[i].forbidden || !tallies.is_possible(tallies.use_of(i))) continue;
     add_choice(tallies, day, i);
   }
   today.last_group = static_cast<int>(groups_.size());
@@ -51,8 +51,37 @@ void Season::add_day(const Tallies& tallies, int day) {
       if (placed.group == g) choices_.push_back(placed.choice);
     }
     group.last = static_cast<int>(choices_.size());
+    compare_choices(tallies, day, group);
   }
   placed_.clear();
+}
+
+void Season::compare_choices(const Tallies& tallies, int day, const Group& group) {
+  const auto begin = choices_.begin() + group.first;
+  for (auto choice = begin; choice != choices_.end(); ++choice) {
+    choice->is_best_somewhere = std::none_of(begin, choices_.end(), [&](const Choice& by) {
+      return by.is_best_somewhere && is_outdone(tallies, day, *choice, by);
+    });
+  }
+}
+
+/// `by` costs no more and, whatever the tension and the memory, gains no less. Its style leaves no
+/// other first tries behind.
+bool Season::is_outdone(const Tallies& tallies, int day, const Choice& choice,
+                        const Choice& by) const {
+  if (&choice == &by) return false;
+  const auto& own = problem_->terms()[static_cast<std::size_t>(choice.offer)];
+  const auto& other = problem_->terms()[static_cast<std::size_t>(by.offer)];
+  const auto least = [&](const Choice& c) { return c.points + c.effect * tension(day, 1); };
+  const auto most = [&](const Choice& c) {
+    return c.points + c.effect * tension(day, memory_ + 1);
+  };
+  return other.price <= own.price && least(by) >= least(choice) && most(by) >= most(choice) &&
+         by.if_regular >= choice.if_regular && by.if_lapsed >= choice.if_lapsed &&
+         by.not_if_lapsed <= choice.not_if_lapsed &&
+         (own.style == other.style
+              ? other.first_try_forbidden <= own.first_try_forbidden
+              : !tallies.minds_first_try(own.style) && !tallies.minds_first_try(other.style));
 }
 
 void Season::add_choice(const Tallies& tallies, int day, std::size_t offer) {
@@ -65,7 +94,7 @@ void Season::add_choice(const Tallies& tallies, int day, std::size_t offer) {
                       .if_regular = value_of(terms.if_regular),
                       .if_lapsed = value_of(terms.if_lapsed),
                       .offer = static_cast<int>(offer),
-                      .use = tallies.use_of(offer, day),
+                      .use = tallies.use_of(offer),
                       .effect = terms.effect_percent,
                       .not_if_lapsed = terms.forbidden_if_lapsed};
   group.minds_memory =

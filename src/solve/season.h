@@ -34,6 +34,7 @@ struct Choice {
   int use = 0;     // what it takes, for Tallies
   int effect = 0;  // percent
   bool not_if_lapsed = false;
+  bool is_best_somewhere = true;  // no other choice of its group is better whatever comes
 };
 
 /// Choices of one day with depth and wanted interval in common: the same prefixes may come before
@@ -99,6 +100,9 @@ class Season {
   void add_choice(const Tallies& tallies, int day, std::size_t offer);
   int group_for(const schedule::OfferTerms& terms, int day);
   int interval_row(int tenths);
+  void compare_choices(const Tallies& tallies, int day, const Group& group);
+  [[nodiscard]] bool is_outdone(const Tallies& tallies, int day, const Choice& choice,
+                                const Choice& by) const;
   void look_back();
   void look_ahead();
 

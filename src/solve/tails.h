@@ -7,10 +7,11 @@
 
 #include "solve/frontier.h"
 #include "solve/season.h"
+#include "solve/stairs.h"
 
 namespace rubdown::solve {
 
-/// All massages after some day: the arc to the first of them is in the value.
+/// All massages after some day; what the arc to the first of them is worth is in the value.
 struct Tail {
   Value value = 0;
   Lanes first;  // the first day with a massage of each depth; far where that is no matter
@@ -21,18 +22,19 @@ struct Tail {
   }
 };
 
-/// A massage and all after it: what the arc to it is worth is still open, so its value is a
-/// line in the tension, less haste.
+/// A massage and all after it, as the days before it see it. What the arc is worth is still open:
+/// a line in the tension, less haste, and whatever depends on memory.
 struct Departure {
   Value points = 0;
-  Value least = 0;  // without haste and memory: right after the previous massage
-  Value most = 0;   // and long after it
+  Value least = 0;  // right after the previous massage, without haste and memory
+  Value most = 0;   // whatever the previous massage was
   Value if_regular = 0;
   Value if_lapsed = 0;
   Lanes first;
   int tally = 0;
-  int effect = 0;
   int interval = 0;
+  std::int16_t effect = 0;
+  bool minds_memory = false;
   bool not_if_lapsed = false;
 
   friend bool covers(const Departure& a, const Departure& b) {
@@ -42,9 +44,13 @@ struct Departure {
   }
 };
 
+/// The days are visited from the last to the first. The further a departure lies ahead, the more
+/// it is worth, since tension rises with the gap and haste sinks: so what is sure for one day is
+/// sure for all days before it, and makes the floor. A departure that can never rise above the
+/// floor is forgotten; what rises above it today becomes part of it.
 class Tails {
  public:
-  /// Works from the last day to the first. Stops early when more than `labels_max` are kept.
+  /// Stops early when more than `labels_max` are kept.
   Tails(const Season& season, Tallies& tallies, std::int64_t labels_max);
 
   [[nodiscard]] bool is_complete() const { return complete_; }
@@ -53,7 +59,7 @@ class Tails {
   /// What may follow a massage on `day`, the best first.
   [[nodiscard]] std::span<const Tail> after(int day) const {
     const auto d = static_cast<std::size_t>(day);
-    return std::span{tails_}.subspan(begins_[d], ends_[d] - begins_[d]);
+    return {tails_.data() + begins_[d], ends_[d] - begins_[d]};
   }
   /// The most that can follow a massage on `day`, if more than `floor`; else no_value. The prefix
   /// up to and with that day has `tally`, and each depth may follow from `ready` on.
@@ -63,10 +69,11 @@ class Tails {
 
  private:
   void visit(int day);
+  void start();
   void gather(int previous_day, int from_day);
-  void gather_departures(int previous_day, int day);
+  void gather_day(int previous_day, int day);
+  void collect();
   void depart(int day);
-  void grow_stale(int day);
   void forget(int day);
 
   const Season& season_;
@@ -80,10 +87,9 @@ class Tails {
   std::vector<std::size_t> begins_;  // by day
   std::vector<std::size_t> ends_;
   std::vector<std::vector<Departure>> departures_;  // by day
-  std::vector<Tail> stale_;                         // departures so far ahead that memory is gone
-  Frontier<Tail> tail_frontier_;
-  Frontier<Departure> departure_frontier_;
-  std::vector<Tail> scratch_;
+  Stairs floor_;                                    // of tails that no wait can hinder
+  Frontier<Tail> above_floor_;  // tails that are good today, but not surely tomorrow
+  Frontier<Departure> departing_;
 };
 
 }  // namespace rubdown::solve

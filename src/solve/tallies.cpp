@@ -2,18 +2,17 @@
 
 #include <algorithm>
 
+#include "solve/numbering.h"
+
 namespace rubdown::solve {
 namespace {
 
 constexpr std::size_t steps_held_most = 8'000'000;  // then all are forgotten and worked out anew
 
-std::uint64_t scramble(const std::uint64_t* words, std::size_t count) {
-  std::uint64_t x = 0;
-  for (std::size_t w = 0; w < count; ++w) {
-    x = (x ^ words[w]) * 0x9E37'79B9'7F4A'7C15U;
-    x ^= x >> 32;
-  }
-  return x;
+std::uint64_t scramble_all(const std::uint64_t* words, std::size_t count) {
+  std::uint64_t mixed = 0;
+  for (std::size_t w = 0; w < count; ++w) mixed = scramble(mixed ^ words[w]);
+  return mixed;
 }
 
 }  // namespace
@@ -22,9 +21,10 @@ Tallies::Tallies(const schedule::Problem& problem) : counters_{problem} {
   guards_.assign(counters_.word_count(), 0);
   for (const auto& slot : counters_.slots()) guards_[slot.word] |= slot.guard();
   make_phases(problem.days());
-  const auto uses = phases_.size() * static_cast<std::size_t>(counters_.sort_count());
-  after_.resize(uses);
-  before_.resize(uses);
+  make_uses(problem);
+  after_.resize(uses_.size());
+  before_.resize(uses_.size());
+  sum_.resize(guards_.size());
 
   numbers_.assign(64, none);
   Words counts(guards_.size(), 0);
@@ -87,23 +87,40 @@ bool Tallies::is_alike(const Phase& a, const Phase& b) const {
                     });
 }
 
-Tallies::Demand Tallies::demand_of(int use) const {
-  const auto& phase = phases_[static_cast<std::size_t>(use / counters_.sort_count())];
-  const auto& sort = counters_.sort(use % counters_.sort_count());
-  Demand demand{
-      .possible = true, .uses = Words(guards_.size(), 0), .clears = Words(guards_.size(), 0)};
-  for (const auto i : phase.running) {
+void Tallies::make_uses(const schedule::Problem& problem) {
+  const auto offers = problem.offers().size();
+  Numbering numbering{offers};
+  use_of_offer_.reserve(offers);
+  for (int day = 0; day < problem.days(); ++day) {
+    const auto phase = static_cast<std::size_t>(phase_of_day_[static_cast<std::size_t>(day)]);
+    const auto last = static_cast<std::size_t>(problem.first_offer(day + 1));
+    for (auto i = static_cast<std::size_t>(problem.first_offer(day)); i < last; ++i) {
+      const auto sort = static_cast<std::uint64_t>(counters_.sort_of(i));
+      use_of_offer_.push_back(numbering.number(phase << 32 | sort));
+      if (numbering.count() > static_cast<int>(uses_.size())) {
+        add_use(phase, counters_.sort(counters_.sort_of(i)));
+      }
+    }
+  }
+}
+
+void Tallies::add_use(std::size_t phase, const Sort& sort) {
+  Use use{phase, true};
+  const auto begin = adds_.size();
+  adds_.resize(begin + guards_.size(), 0);
+  clears_.resize(begin + guards_.size(), 0);
+  for (const auto i : phases_[phase].running) {
     const auto& counter = counters_.all()[i];
     const auto& slot = counters_.slot_of(counter);
     const auto amount = Counters::amount(counter, sort);
-    demand.possible = demand.possible && amount <= counter.most;
-    demand.uses[slot.word] += static_cast<std::uint64_t>(amount) << slot.shift;
+    use.possible = use.possible && amount <= counter.most;
+    adds_[begin + slot.word] += static_cast<std::uint64_t>(amount) << slot.shift;
   }
   if (const auto* slot = counters_.first_try(sort.style)) {
-    demand.clears[slot->word] |= slot->mask();
-    if (sort.first_try_forbidden) demand.uses[slot->word] |= slot->mask();
+    clears_[begin + slot->word] |= slot->mask();
+    if (sort.first_try_forbidden) adds_[begin + slot->word] |= slot->mask();
   }
-  return demand;
+  uses_.push_back(use);
 }
 
 int Tallies::new_step(Steps& steps, int tally, int use, Way way) {
@@ -124,19 +141,19 @@ int Tallies::new_step(Steps& steps, int tally, int use, Way way) {
 }
 
 int Tallies::work_out(int tally, int use, Way way) {
-  const auto demand = demand_of(use);
-  if (!demand.possible) return none;
-  const auto& phase = phases_[static_cast<std::size_t>(use / counters_.sort_count())];
-  Words sum(guards_.size());
-  for (std::size_t w = 0; w < sum.size(); ++w) {
-    const auto had =
-        counts(tally)[w] & (way == Way::Forward ? ~std::uint64_t{0} : ~demand.clears[w]);
-    if (((phase.room[w] - had - demand.uses[w]) & guards_[w]) != guards_[w]) return none;
-    sum[w] = had + demand.uses[w];
-    sum[w] &= way == Way::Forward ? phase.keep_after[w] & ~demand.clears[w] : phase.keep_before[w];
+  const auto number = static_cast<std::size_t>(use);
+  if (!uses_[number].possible) return none;
+  const auto& phase = phases_[uses_[number].phase];
+  const auto* adds = adds_.data() + number * guards_.size();
+  const auto* clears = clears_.data() + number * guards_.size();
+  const bool forward = way == Way::Forward;
+  for (std::size_t w = 0; w < sum_.size(); ++w) {
+    const auto had = forward ? counts(tally)[w] : counts(tally)[w] & ~clears[w];
+    if (((phase.room[w] - had - adds[w]) & guards_[w]) != guards_[w]) return none;
+    sum_[w] = (had + adds[w]) & (forward ? phase.keep_after[w] & ~clears[w] : phase.keep_before[w]);
   }
-  if (way == Way::Forward) round_up(phase, sum);
-  return number_of(sum);
+  if (forward) round_up(phase, sum_);
+  return number_of(sum_);
 }
 
 void Tallies::round_up(const Phase& phase, Words& counts) const {
@@ -158,25 +175,18 @@ bool Tallies::fit_at_start(int tail) const {
   return true;
 }
 
-int Tallies::forget_after(int prefix, int day) {
-  Words counts_kept(guards_.size());
-  for (std::size_t w = 0; w < counts_kept.size(); ++w) {
-    counts_kept[w] = counts(prefix)[w] & phase_at(day).keep_after[w];
-  }
-  return number_of(counts_kept);
-}
+int Tallies::forget_after(int prefix, int day) { return masked(prefix, phase_at(day).keep_after); }
 
-int Tallies::forget_before(int tail, int day) {
-  Words counts_kept(guards_.size());
-  for (std::size_t w = 0; w < counts_kept.size(); ++w) {
-    counts_kept[w] = counts(tail)[w] & phase_at(day).keep_before[w];
-  }
-  return number_of(counts_kept);
+int Tallies::forget_before(int tail, int day) { return masked(tail, phase_at(day).keep_before); }
+
+int Tallies::masked(int tally, const Words& keep) {
+  for (std::size_t w = 0; w < sum_.size(); ++w) sum_[w] = counts(tally)[w] & keep[w];
+  return number_of(sum_);
 }
 
 int Tallies::number_of(const Words& words) {
   const auto mask = numbers_.size() - 1;
-  auto at = scramble(words.data(), words.size()) & mask;
+  auto at = scramble_all(words.data(), words.size()) & mask;
   for (; numbers_[at] != none; at = (at + 1) & mask) {
     if (std::equal(words.begin(), words.end(), counts(numbers_[at]))) return numbers_[at];
   }
@@ -194,7 +204,7 @@ void Tallies::rehash() {
   numbers_.assign(2 * numbers_.size(), none);
   const auto mask = numbers_.size() - 1;
   for (int number = 0; number < static_cast<int>(ranks_.size()); ++number) {
-    auto at = scramble(counts(number), guards_.size()) & mask;
+    auto at = scramble_all(counts(number), guards_.size()) & mask;
     while (numbers_[at] != none) at = (at + 1) & mask;
     numbers_[at] = number;
   }

@@ -31,12 +31,15 @@ class Tallies {
 
   /// What an offer uses up on its day, as a number for `after` and `before`. Offers that use the
   /// same share it.
-  [[nodiscard]] int use_of(std::size_t offer, int day) const {
-    return phase_of_day_[static_cast<std::size_t>(day)] * counters_.sort_count() +
-           counters_.sort_of(offer);
-  }
+  [[nodiscard]] int use_of(std::size_t offer) const { return use_of_offer_[offer]; }
   /// The offer alone breaks no limit.
-  [[nodiscard]] bool is_possible(int use) const { return demand_of(use).possible; }
+  [[nodiscard]] bool is_possible(int use) const {
+    return uses_[static_cast<std::size_t>(use)].possible;
+  }
+  /// The first massage of this style matters to some later offer, or to this one.
+  [[nodiscard]] bool minds_first_try(Style style) const {
+    return counters_.first_try(style) != nullptr;
+  }
 
   [[nodiscard]] int start() const { return start_; }      // of a prefix: no massage yet
   [[nodiscard]] int nothing() const { return nothing_; }  // of a tail: no massage any more
@@ -97,17 +100,19 @@ class Tallies {
     bool starts = false;               // a counter starts here
     bool ends = false;
   };
-  struct Demand {
+  /// Offers of one phase that use up the same. What they add lies in adds_, what they clear in
+  /// clears_.
+  struct Use {
+    std::size_t phase = 0;
     bool possible = true;
-    Words uses;
-    Words clears;
   };
   using Steps = std::vector<std::vector<int>>;  // by use, by tally
 
   void make_phases(int days);
   [[nodiscard]] Phase phase_of(int day) const;
   [[nodiscard]] bool is_alike(const Phase& a, const Phase& b) const;
-  [[nodiscard]] Demand demand_of(int use) const;
+  void make_uses(const schedule::Problem& problem);
+  void add_use(std::size_t phase, const Sort& sort);
 
   static int look_up(const Steps& steps, int tally, int use) {
     const auto& row = steps[static_cast<std::size_t>(use)];
@@ -117,6 +122,7 @@ class Tallies {
   int new_step(Steps& steps, int tally, int use, Way way);
   [[nodiscard]] int work_out(int tally, int use, Way way);
   void round_up(const Phase& phase, Words& counts) const;
+  [[nodiscard]] int masked(int tally, const Words& keep);
   int number_of(const Words& counts);
   void rehash();
 
@@ -132,6 +138,11 @@ class Tallies {
   Words guards_;
   std::vector<Phase> phases_;
   std::vector<int> phase_of_day_;
+  std::vector<int> use_of_offer_;
+  std::vector<Use> uses_;
+  Words adds_;  // of each use, side by side
+  Words clears_;
+  Words sum_;                        // while a step is worked out
   Words counts_;                     // of each tally, side by side
   std::vector<std::int64_t> ranks_;  // of each tally
   std::vector<int> numbers_;         // open-addressing table of tallies, by their counts
