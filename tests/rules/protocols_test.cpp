@@ -148,12 +148,13 @@ TEST_CASE("a source's protocol rests on its own rules alone") {
 TEST_CASE("consensus before a race: deep and sports work peak at day -5, light work comes last") {
   const Protocol in = protocol("consensus");
   const auto race = [](Style style, double day) { return At{Trigger::Race, style, day}; };
-  CHECK(weight(in, race(Style::DeepTissue, -5)) == 8);
-  CHECK(weight(in, race(Style::DeepTissue, -4)) == 5);
+  // Deep work in the week before the goal race gets 40 on top: the race comes first (R2-03).
+  CHECK(weight(in, race(Style::DeepTissue, -5)) == 40 + 8);
+  CHECK(weight(in, race(Style::DeepTissue, -4)) == 40 + 5);
   CHECK(weight(in, race(Style::DeepTissue, -3)) == -6);
-  CHECK(weight(in, race(Style::DeepTissue, -6)) == 4);
+  CHECK(weight(in, race(Style::DeepTissue, -6)) == 40 + 4);
   CHECK(weight(in, race(Style::DeepTissue, -15)) == 1);
-  CHECK(weight(in, race(Style::Sports, -4)) == 7);
+  CHECK(weight(in, race(Style::Sports, -4)) == 40 + 7);
   CHECK(weight(in, race(Style::Sports, -3)) == 2);
   CHECK(weight(in, race(Style::TriggerPoint, -2)) == -4);
   CHECK(weight(in, race(Style::Swedish, -1)) == 1);

@@ -85,8 +85,8 @@ TEST_CASE("two massages too close to each other are found, also with a gentler o
   light.style = Style::LightFlush;
   data.offers.push_back(light);
   const Problem problem = made(std::move(data));
-  CHECK(finds(problem, {1, 5}, "H-08", "comes 4 days after"));
-  // After sorting, index 3 is the light flush on day 2.
+  // After sorting, index 3 is the light flush on day 2, so index 5 is day 4.
+  CHECK(finds(problem, {1, 5}, "H-08", "comes 3 days after"));
   REQUIRE(problem.offers()[3].style == Style::LightFlush);
   CHECK(finds(problem, {1, 3, 5}, "H-08", "at least 5 are needed"));
   CHECK(check(problem, std::vector{1, 3, 7}).empty());
@@ -150,9 +150,9 @@ TEST_CASE("the bill of a schedule adds up to its price") {
   // sports massage takes 90 %.
   CHECK(bills[0][2].rule == relief_rule);
   CHECK(bills[0][2].points == Points{90 * 4148});
-  // Second: 7 days after the first, 14 are wanted: half of the ten points of haste.
+  // Second: 7 days after the first, 14 are wanted: 80 (1 - 7/14)^2 = 20 points of haste.
   CHECK(bills[1].back().rule == haste_rule);
-  CHECK(bills[1].back().points == Points{-500'000});
+  CHECK(bills[1].back().points == Points{-2'000'000});
   Points sum;
   for (const auto& bill : bills)
     for (const auto& part : bill) sum += part.points;
