@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "training/clause.h"
+
 namespace rubdown::training {
 namespace {
 
@@ -11,12 +13,17 @@ using Type = Piece::Type;
 
 /// Nobody calls so short a stretch a run; without "5 x" before it, it is still one repetition.
 constexpr double shortest_run_in_metres = 3000;
-/// Repetitions that are shorter than this are strides, whatever they are called.
-constexpr double shortest_repetition_m = 150;
-constexpr double shortest_repetition_s = 20;
 constexpr double longest_pause_s = 600;
-/// The middle of "2-4 miles" restated as 4.
-constexpr double most_restated_ratio = 1.45;
+
+bool is_amount(const Piece& piece) {
+  return piece.is(Type::Length) || piece.is(Type::Time) || piece.is(Type::Clock) ||
+         piece.is(Type::Number);
+}
+
+bool names_run(const Piece& piece) {
+  return piece.has(Role::Kind) || piece.has(Role::Run) || piece.has(Role::WarmUp) ||
+         piece.has(Role::CoolDown);
+}
 
 class Reader {
  public:
@@ -38,15 +45,6 @@ class Reader {
     static const Piece nothing;
     return at_ > 0 ? pieces_[at_ - 1] : nothing;
   }
-  static bool is_amount(const Piece& piece) {
-    return piece.is(Type::Length) || piece.is(Type::Time) || piece.is(Type::Clock) ||
-           piece.is(Type::Number);
-  }
-  static bool names_run(const Piece& piece) {
-    return piece.has(Role::Kind) || piece.has(Role::Run) || piece.has(Role::WarmUp) ||
-           piece.has(Role::CoolDown);
-  }
-
   void step(const Piece& piece) {
     switch (piece.type) {
       case Type::Word:
@@ -74,30 +72,30 @@ class Reader {
       case Type::Mark:
         return mark(piece);
       case Type::Break:
-        return end_sentence();
+        return end_step();
     }
   }
 
   // Amounts ---------------------------------------------------------------------------------
 
   void amount(Part part, std::optional<Unit> unit = std::nullopt) {
-    part.times = times_.value_or(1) * group_times_.value_or(1);
+    part.times = clause_.times.value_or(1) * group_times_.value_or(1);
     const bool short_stretch = unit == Unit::Metres && part.metres < shortest_run_in_metres;
-    part.repeated = times_ || group_times_ || short_stretch;
-    part.inside = inside_ || inside_rest_ || in_brackets_ || share_;
-    if (times_) last_times_ = part.times;
-    times_.reset();
-    if (pending_role_) part.role = *pending_role_;
-    pending_role_.reset();
+    part.repeated = clause_.times || group_times_ || short_stretch;
+    part.inside = inside_ || inside_rest_ || in_brackets_ || clause_.share;
+    if (clause_.times) last_times_ = part.times;
+    clause_.times.reset();
+    if (clause_.pending_role) part.role = *clause_.pending_role;
+    clause_.pending_role.reset();
     if (second_choice_ && !reading_.parts.empty()) return;
-    clause_.push_back(part);
+    clause_.parts.push_back(part);
   }
 
   /// A number without unit counts only beside a word for running: "8 easy", "1.5 warm up".
   void bare_number(const Piece& piece) {
-    const bool beside = names_run(next()) || names_run(previous()) || total_;
+    const bool beside = names_run(next()) || names_run(previous()) || clause_.total;
     const bool alone = pieces_.size() == 1;
-    const bool repetition = times_ && (next().has(Role::At) || next().is(Type::Effort));
+    const bool repetition = clause_.times && (next().has(Role::At) || next().is(Type::Effort));
     if (!alone && !repetition && (!beside || next().is(Type::Word))) return;
     const bool warming = next().has(Role::WarmUp) || next().has(Role::CoolDown);
     const bool tempo = next().value_of(Role::Kind) == static_cast<int>(WorkoutKind::Tempo);
@@ -111,7 +109,8 @@ class Reader {
 
   /// 1:30 is an hour and a half of running, but a minute and a half of rest; 40:00 is minutes.
   void clock(const Piece& piece) {
-    const bool rest = times_ || next().has(Role::Pause) || pending_role_ == Part::Role::Pause;
+    const bool rest =
+        clause_.times || next().has(Role::Pause) || clause_.pending_role == Part::Role::Pause;
     const bool hours = !rest && piece.other < 5 * 3600;
     const bool unclear = !rest && !hours && piece.other < 10 * 3600;
     if (!unclear) amount({.seconds = hours ? piece.other : piece.amount, .bare = true});
@@ -123,7 +122,7 @@ class Reader {
       repeat_next_ = false;
       return;
     }
-    times_ = std::min(times_.value_or(1) * piece.amount, 1000.0);
+    clause_.times = std::min(clause_.times.value_or(1) * piece.amount, 1000.0);
     repetitions_seen_ = true;
     const bool of_unknown_length = names_run(next()) && !next().has(Role::Strides);
     if (of_unknown_length) reading_.hard_repetitions = true;
@@ -132,12 +131,12 @@ class Reader {
   void repeat_before(double count) {
     repetitions_seen_ = reading_.hard_repetitions = true;
     last_times_ = count;
-    for (Part& part : clause_) part.times = count, part.repeated = true;
+    for (Part& part : clause_.parts) part.times = count, part.repeated = true;
   }
 
   void pace(const Piece& piece) {
     const bool of_whole_run =
-        !repetitions_seen_ && !reading_.says_warm_up && !inside_ && !inside_rest_ && !share_;
+        !repetitions_seen_ && !reading_.says_warm_up && !inside_ && !inside_rest_ && !clause_.share;
     if (of_whole_run && !reading_.pace) reading_.pace = piece.amount;
   }
 
@@ -148,24 +147,19 @@ class Reader {
     if (piece.has(Role::WarmUp)) return warm(Part::Role::WarmUp);
     if (piece.has(Role::CoolDown)) return warm(Part::Role::CoolDown);
     if (piece.has(Role::Strides)) {
-      strides_ = reading_.strides = true;
+      clause_.strides = reading_.strides = true;
       return;
     }
-    if (piece.has(Role::Aside)) aside_ = true;
+    if (piece.has(Role::Aside)) clause_.aside = true;
     if (piece.has(Role::Repeat)) repeat_next_ = true;
-    if (piece.has(Role::Total)) total_ = true;
-    if (piece.has(Role::Share)) share_ = true;
+    if (piece.has(Role::Total)) clause_.total = true;
+    if (piece.has(Role::Share)) clause_.share = true;
     if (piece.has(Role::Or)) return choice();
     if (piece.has(Role::With)) return with();
     if (piece.has(Role::Then)) return end_step();
     if (const auto metres = piece.value_of(Role::RaceLength)) race_length(*metres);
-    if (const auto kind = piece.value_of(Role::Kind)) {
-      if (piece.has(Role::Run) && !aside_ && !second_choice_)
-        reading_.says_run = clause_says_run_ = true;
-      const bool walking_break = piece.has(Role::Pause) && reading_.says_run &&
-                                 !training::is_run(static_cast<WorkoutKind>(*kind));
-      return walking_break ? void() : kind_named(static_cast<WorkoutKind>(*kind));
-    }
+    if (const auto kind = piece.value_of(Role::Kind))
+      return kind_named(static_cast<WorkoutKind>(*kind), piece);
     if (piece.has(Role::Run)) return run_named();
     if (piece.has(Role::Pace) && is_amount(previous())) reading_.says_pace = true;
   }
@@ -181,11 +175,12 @@ class Reader {
 
   /// Gives the role to the amount just before, else to the next one.
   void role(Part::Role role) {
-    if (is_amount(previous()) && !clause_.empty() && clause_.back().role == Part::Role::Main &&
-        (role == Part::Role::Pause || !clause_.back().repeated))
-      clause_.back().role = role;
+    if (is_amount(previous()) && !clause_.parts.empty() &&
+        clause_.parts.back().role == Part::Role::Main &&
+        (role == Part::Role::Pause || !clause_.parts.back().repeated))
+      clause_.parts.back().role = role;
     else if (!previous().has(Role::Pause))
-      pending_role_ = role;
+      clause_.pending_role = role;
   }
 
   void warm(Part::Role which) {
@@ -193,28 +188,31 @@ class Reader {
     role(which);
   }
 
-  void kind_named(WorkoutKind kind) {
-    const bool dropped = aside_ || second_choice_;
-    aside_ = false;
+  void kind_named(WorkoutKind kind, const Piece& piece) {
+    const bool dropped = clause_.aside || second_choice_;
+    clause_.aside = false;
     if (dropped) return;
-    clause_races_ = clause_races_ || kind == WorkoutKind::Race;
-    clause_other_sport_ =
-        clause_other_sport_ || kind == WorkoutKind::Cross || kind == WorkoutKind::Strength;
+    if (piece.has(Role::Run)) reading_.says_run = clause_.says_run = true;
+    const bool walking_break = piece.has(Role::Pause) && reading_.says_run && !is_run(kind);
+    if (walking_break) return;
+    clause_.races = clause_.races || kind == WorkoutKind::Race;
+    clause_.other_sport =
+        clause_.other_sport || kind == WorkoutKind::Cross || kind == WorkoutKind::Strength;
     reading_.kinds.push_back({.kind = kind,
-                              .inside = inside_ || inside_rest_ || in_brackets_ || share_,
+                              .inside = inside_ || inside_rest_ || in_brackets_ || clause_.share,
                               .clause = clauses_});
   }
 
   /// "Run: core stability": the label of a calendar, not a run.
   void run_named() {
     if (second_choice_) return;
-    clause_says_run_ = true;
+    clause_.says_run = true;
     const bool label = at_ == 0 && next().is_mark(':');
-    if (!label && !aside_) reading_.says_run = true;
+    if (!label && !clause_.aside) reading_.says_run = true;
   }
 
   void race_length(int metres) {
-    if (!reading_.race_metres && !aside_ && !second_choice_) reading_.race_metres = metres;
+    if (!reading_.race_metres && !clause_.aside && !second_choice_) reading_.race_metres = metres;
   }
 
   /// "8K or 10K race": the first counts. "Rest or 4 mi easy": what follows does not.
@@ -224,8 +222,8 @@ class Reader {
       ++at_;
       return;
     }
-    const bool nothing_yet = reading_.kinds.empty() && clause_.empty() && !reading_.says_run &&
-                             !reading_.race_metres && reading_.parts.empty();
+    const bool nothing_yet = reading_.kinds.empty() && clause_.parts.empty() &&
+                             !reading_.says_run && !reading_.race_metres && reading_.parts.empty();
     end_clause();
     second_choice_ = !nothing_yet;
   }
@@ -260,10 +258,10 @@ class Reader {
       repeat_before(next().amount);
       ++at_;
     }
-    if (times_) {
-      group_times_ = times_;
-      times_.reset();
-    } else if (is_amount(previous()) && !clause_.empty() && !clause_.back().repeated) {
+    if (clause_.times) {
+      group_times_ = clause_.times;
+      clause_.times.reset();
+    } else if (is_amount(previous()) && clause_.ends_with_plain_amount()) {
       end_clause();
       in_brackets_ = true;
     } else {
@@ -280,10 +278,9 @@ class Reader {
 
   /// "8 miles: 2 easy, 4 tempo, 2 easy" and "8 miles, consisting of:" tell what lies inside.
   void colon() {
-    const bool keeps_waiting = (total_ || pending_role_) && clause_.empty();
+    const bool keeps_waiting = (clause_.total || clause_.pending_role) && clause_.parts.empty();
     if (keeps_waiting) return;
-    const bool headline =
-        previous().is(Type::Length) && !clause_.empty() && !clause_.back().repeated;
+    const bool headline = previous().is(Type::Length) && clause_.ends_with_plain_amount();
     const bool inside = inside_;
     end_clause();
     if (headline || inside) inside_rest_ = true;
@@ -294,52 +291,23 @@ class Reader {
     inside_ = false;
     if (!in_brackets_) second_choice_ = false;
   }
-  void end_sentence() { end_step(); }
-
-  /// "4-6 mile easy run {6}" says the same distance twice.
-  void drop_restated() {
-    const auto plain = [](const Part& part) {
-      return part.role == Part::Role::Main && !part.repeated && part.metres > 0;
-    };
-    if (clause_.size() < 2 || !plain(clause_.back()) || clause_races_) return;
-    const double last = clause_.back().metres;
-    const bool restated = std::any_of(clause_.begin(), clause_.end() - 1, [&](const Part& part) {
-      const double larger = std::max(part.metres, last);
-      return plain(part) && larger <= most_restated_ratio * std::min(part.metres, last);
-    });
-    if (restated) clause_.pop_back();
-  }
 
   void end_clause() {
-    drop_restated();
+    for (const Part& part : clause_.settled(last_times_)) keep(part);
+    clause_ = {};
     ++clauses_;
-    const bool other_sport = clause_other_sport_ && !clause_says_run_;
-    for (Part& part : clause_) settle(part, other_sport);
-    clause_.clear();
-    times_.reset();
-    pending_role_.reset();
-    strides_ = total_ = share_ = aside_ = clause_says_run_ = clause_other_sport_ = clause_races_ =
-        false;
   }
 
-  void settle(Part part, bool other_sport) {
-    if (total_ && !part.repeated) {
+  void keep(const Part& part) {
+    if (clause_.total && !part.repeated) {
       (part.metres > 0 ? reading_.total_metres : reading_.total_seconds) =
           part.metres > 0 ? part.metres : part.seconds;
       plain_seen_ = true;
       return;
     }
-    const bool stride_sized = part.repeated && part.times > 1 &&
-                              (part.metres > 0 ? part.metres < shortest_repetition_m
-                                               : part.seconds < shortest_repetition_s);
-    if (other_sport)
-      part.role = Part::Role::OtherSport;
-    else if (part.role == Part::Role::Main && part.repeated && (strides_ || stride_sized))
-      part.role = Part::Role::Strides;
-    if (part.role == Part::Role::Pause) part.times *= last_times_;
-    if (part.role == Part::Role::Main && part.repeated && part.times > 1)
-      reading_.hard_repetitions = true;
-    if (part.role == Part::Role::Main && !part.repeated && !part.inside) plain_seen_ = true;
+    const bool main = part.role == Part::Role::Main;
+    if (main && part.repeated && part.times > 1) reading_.hard_repetitions = true;
+    if (main && !part.repeated && !part.inside) plain_seen_ = true;
     reading_.parts.push_back(part);
   }
 
@@ -348,13 +316,11 @@ class Reader {
   std::size_t at_ = 0;
   Reading reading_;
 
-  std::vector<Part> clause_;
+  Clause clause_;
   std::size_t clauses_ = 0;            // how many have ended
-  std::optional<double> times_;        // "5 x" waits for its amount
   std::optional<double> group_times_;  // "5 x (...)"
   double last_times_ = 1;              // of the repetitions that a pause belongs to
   double repeat_ = 1;
-  std::optional<Part::Role> pending_role_;
   bool repeat_next_ = false;
   bool repetitions_seen_ = false;
   bool plain_seen_ = false;     // a distance or time of the run as a whole was named
@@ -362,13 +328,6 @@ class Reader {
   bool inside_rest_ = false;    // behind "8 miles:", to the end
   bool in_brackets_ = false;    // behind "8 miles (", to the bracket's end
   bool second_choice_ = false;  // behind "or"
-  bool strides_ = false;        // of this clause, as all that follow
-  bool total_ = false;
-  bool share_ = false;
-  bool aside_ = false;
-  bool clause_says_run_ = false;
-  bool clause_other_sport_ = false;
-  bool clause_races_ = false;
 };
 
 }  // namespace
