@@ -42,7 +42,7 @@ Value walk(const Season& season, Tallies& tallies, const std::vector<Stop>& sche
   int next_day = 0;
   for (const auto& stop : schedule) {
     if (stop.day < next_day || stop.day > season.horizon(next_day - 1)) return no_value;
-    if (ready.at(stop.group->depth) > stop.day) return no_value;
+    if (ready.at(stop.choice->depth) > stop.day) return no_value;
     for (; next_day < stop.day; ++next_day) tally = tallies.forget_after(tally, next_day);
     const Value gain = arc(season, stop, season.gap(day, stop.day));
     tally = tallies.after(tally, stop.choice->use);
@@ -50,7 +50,7 @@ Value walk(const Season& season, Tallies& tallies, const std::vector<Stop>& sche
     value += gain;
     day = stop.day;
     next_day = day + 1;
-    ready = later(ready, stop.group->ready);
+    ready = later(ready, season.ready_after(stop.choice->depth, stop.day));
   }
   return season.may_end(next_day - 1) ? value : no_value;
 }

@@ -96,41 +96,68 @@ void Heads::visit(int day) {
 
 void Heads::approach(const Group& group, int day) {
   approaches_.clear();
+  const auto today = Lanes::all(day);
   for (const auto& head : heads_) {
-    if (head.ready.at(group.depth) > day) continue;
     const int gap = season_.gap(head.day, day);
     const Value tension = season_.tension(day, gap);
     const Value value = head.value - season_.haste(group.interval, gap);
     const int memory = group.minds_memory
                            ? (season_.is_regular(gap) ? 1 : 0) + (season_.is_lapsed(gap) ? 2 : 0)
                            : 0;
-    approaching_.add({value, tension, value + group.effect_min * tension,
-                      value + group.effect_max * tension, later(head.ready, group.ready),
-                      head.tally, gap, memory});
+    approaching_.add({.least = value + group.effect_min * tension,
+                      .most = value + group.effect_max * tension,
+                      .ready = none_later(head.ready, today) ? Lanes{} : head.ready,
+                      .tally = head.tally,
+                      .memory = memory,
+                      .value = value,
+                      .tension = tension,
+                      .gap = gap});
   }
   approaching_.settle(tallies_, approaches_);
+  const bool limits_end = tallies_.ends_on(day);
+  for (auto& approach : approaches_) {
+    const auto tails = tails_.after(day);
+    approach.tail = limits_end ? (tails.empty() ? no_value : tails.front().value)
+                               : tails_.best_after(day, approach.tally, Lanes{}, no_value);
+  }
 }
 
-/// Every choice of the group behind every approach; the tails of the day complete it.
 void Heads::choose(const Group& group, int day) {
-  const auto tails = tails_.after(day);
-  if (tails.empty()) return;
   for (int c = group.first; c < group.last; ++c) {
     const auto& choice = season_.choices()[static_cast<std::size_t>(c)];
-    auto& best = best_with_[static_cast<std::size_t>(c)];
     for (const auto& approach : approaches_) {
-      const Value extra = group.minds_memory ? season_.extra(choice, approach.gap) : 0;
-      const Value value = approach.value + choice.effect * approach.tension + choice.points + extra;
-      const bool may_be_best = value + tails.front().value > best;
-      if (extra == no_value || (!may_be_best && !choice.is_best_somewhere)) continue;
-      const int tally = tallies_.after(approach.tally, choice.use);
-      if (tally == Tallies::none) continue;
-      if (choice.is_best_somewhere) arriving_.add({value, approach.ready, tally, day});
-      if (!may_be_best) continue;
-      const Value rest = tails_.best_after(day, tally, approach.ready, best - value);
-      if (rest != no_value) best = value + rest;
+      choose_after(approach, choice, best_with_[static_cast<std::size_t>(c)], day);
     }
   }
+}
+
+/// The choice behind one approach; the tails of the day complete it.
+void Heads::choose_after(const Approach& approach, const Choice& choice, Value& best, int day) {
+  Value value = approach.value + choice.effect * approach.tension + choice.points;
+  if (choice.minds_memory) {
+    const Value extra = season_.extra(choice, approach.gap);
+    if (extra == no_value) return;
+    value += extra;
+  }
+  const bool may_be_best = value + approach.tail > best;
+  if (!may_be_best && choice.is_outdone) return;
+  if (approach.ready.at(choice.depth) > day) return;
+  const int tally = tallies_.after(approach.tally, choice.use);
+  if (tally == Tallies::none) return;
+  const auto ready = later(approach.ready, season_.ready_after(choice.depth, day));
+  if (!choice.is_outdone && had_.at(tally) < enough_to_cover(value, day)) {
+    arriving_.add({value, ready, tally, day});
+  }
+  if (!may_be_best) return;
+  const Value rest = tails_.best_after(day, tally, ready, best - value);
+  if (rest != no_value) best = value + rest;
+}
+
+/// What an older head must be worth to cover one of `value` on `day`: only the memory of the
+/// regular and the lapsed can speak for the newer one.
+Value Heads::enough_to_cover(Value value, int day) const {
+  const auto d = static_cast<std::size_t>(day);
+  return value + regular_ahead_[d] + lapsed_ahead_[d];
 }
 
 /// Today's heads join the older ones, unless one of those is worth no less.
@@ -146,16 +173,13 @@ void Heads::arrive(int day) {
   if (heads_.size() > older) foresee_losses(day);
 }
 
-/// Only the memory of the regular and the lapsed can speak for the newer of two heads.
+/// By an older head that still has to wait; had_ has spoken for the others.
 bool Heads::is_covered(const Head& head, std::size_t older) {
-  const auto day = static_cast<std::size_t>(head.day);
-  const Value enough = head.value + regular_ahead_[day] + lapsed_ahead_[day];
-  if (had_.at(head.tally) >= enough) return true;
+  const Value enough = enough_to_cover(head.value, head.day);
   const auto tomorrow = Lanes::all(head.day + 1);
   const auto ready = later(head.ready, tomorrow);
-  for (auto i = older; i-- > 0;) {
+  for (auto i = older; i-- > 0 && heads_[i].day > head.day - season_.longest_wait();) {
     const auto& other = heads_[i];
-    if (none_later(other.ready, tomorrow)) continue;  // had_ has spoken for it
     if (other.value >= enough && none_later(other.ready, ready) &&
         tallies_.no_more(other.tally, head.tally)) {
       return true;
@@ -181,8 +205,8 @@ void Heads::forget(int day) {
 /// Throws out what is beaten for sure from tomorrow on, and finds the floors anew. Where memory
 /// matters, only the younger heads are sure to beat, and only the older ones.
 void Heads::thin_out(int day) {
-  had_.clear();
-  sure_.clear();
+  had_.sink();
+  sure_.sink();
   const auto d = static_cast<std::size_t>(day);
   const bool minds_memory = regular_ahead_[d] > 0 || lapsed_ahead_[d] > 0;
   const auto is_young = [&](const Head& head) { return 2 * (day - head.day) < season_.memory(); };

@@ -27,14 +27,15 @@ struct Head {
 
 /// A head that comes to a group of choices: what it is worth there is a line in the effect.
 struct Approach {
-  Value value = 0;  // less haste
-  Value tension = 0;
   Value least = 0;  // with the smallest effect of the group
   Value most = 0;   // with the largest
-  Lanes ready;      // after any choice of the group
+  Lanes ready;      // nothing where no depth has to wait
   int tally = 0;
+  int memory = 0;   // regular, lapsed, both or neither, where it matters
+  Value value = 0;  // less haste
+  Value tension = 0;
+  Value tail = 0;  // no tail behind it is worth more
   int gap = 0;
-  int memory = 0;  // regular, lapsed, both or neither, where it matters
 
   friend bool covers(const Approach& a, const Approach& b) {
     return a.least >= b.least && a.most >= b.most && a.memory == b.memory &&
@@ -75,9 +76,11 @@ class Heads {
   void visit(int day);
   void approach(const Group& group, int day);
   void choose(const Group& group, int day);
+  void choose_after(const Approach& approach, const Choice& choice, Value& best, int day);
   void arrive(int day);
   void forget(int day);
   void thin_out(int day);
+  [[nodiscard]] Value enough_to_cover(Value value, int day) const;
   [[nodiscard]] bool is_covered(const Head& head, std::size_t older);
 
   const Season& season_;

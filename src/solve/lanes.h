@@ -46,6 +46,8 @@ class Lanes {
     const std::uint64_t mask = wins - (wins >> 15);
     return Lanes{(a.bits_ & mask) | (b.bits_ & ~mask)};
   }
+  /// Requires that no sum goes beyond `far`.
+  friend constexpr Lanes operator+(Lanes a, Lanes b) { return Lanes{a.bits_ + b.bits_}; }
   friend constexpr bool operator==(Lanes, Lanes) = default;
 
  private:

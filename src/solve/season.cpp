@@ -3,27 +3,55 @@
 #include <algorithm>
 
 namespace rubdown::solve {
+namespace {
+
+bool minds_memory(const schedule::OfferTerms& terms) {
+  return terms.if_regular != Points{} || terms.if_lapsed != Points{} || terms.forbidden_if_lapsed;
+}
+
+}  // namespace
 
 Season::Season(const schedule::Problem& problem, const Tallies& tallies)
     : problem_{&problem}, memory_{problem.memory_days()} {
-  const auto& gaps = problem.data().min_gap_days;
-  longest_wait_ = *std::max_element(gaps.begin(), gaps.end());
   days_.resize(static_cast<std::size_t>(problem.days()));
   choices_.reserve(problem.offers().size());
-  groups_.reserve(days_.size() * depth_count);
+  groups_.reserve(2 * days_.size());
+  measure_waits();
+  list_intervals();
   for (int day = 0; day < days(); ++day) add_day(tallies, day);
   look_back();
   look_ahead();
 }
 
-Lanes Season::ready_after(int depth, int day) const {
-  std::array<int, depth_count> ready{};
-  for (int next = 0; next < depth_count; ++next) {
-    const auto lesser = static_cast<std::size_t>(std::min(depth, next));
-    ready[static_cast<std::size_t>(next)] =
-        std::max(day + problem_->data().min_gap_days[lesser], 0);
+void Season::measure_waits() {
+  const auto& gaps = problem_->data().min_gap_days;
+  longest_wait_ = *std::max_element(gaps.begin(), gaps.end());
+  for (std::size_t depth = 0; depth < depth_count; ++depth) {
+    std::array<int, depth_count> wait{};
+    for (std::size_t next = 0; next < depth_count; ++next) wait[next] = gaps[std::min(depth, next)];
+    waits_[depth] = Lanes::of(wait);
   }
-  return Lanes::of(ready);
+}
+
+/// Intervals are few: what the runner wants, perhaps less for gentle work.
+void Season::list_intervals() {
+  for (const auto& offer : problem_->terms()) {
+    if (!interval_tenths_.empty() && interval_tenths_.back() == offer.interval_tenths) continue;
+    const auto known =
+        std::find(interval_tenths_.begin(), interval_tenths_.end(), offer.interval_tenths);
+    if (known == interval_tenths_.end()) interval_tenths_.push_back(offer.interval_tenths);
+  }
+  interval_count_ = static_cast<int>(interval_tenths_.size());
+  for (int gap = 0; gap <= memory_ + 1; ++gap) {
+    for (const int tenths : interval_tenths_) {
+      hastes_.push_back(value_of(problem_->haste(tenths, gap)));
+    }
+  }
+}
+
+int Season::interval_row(int tenths) {
+  return static_cast<int>(std::find(interval_tenths_.begin(), interval_tenths_.end(), tenths) -
+                          interval_tenths_.begin());
 }
 
 /// A booked offer leaves no choice: the others of its day cannot be chosen beside it.
@@ -32,106 +60,94 @@ void Season::add_day(const Tallies& tallies, int day) {
   const auto first = static_cast<std::size_t>(problem_->first_offer(day));
   const auto last = static_cast<std::size_t>(problem_->first_offer(day + 1));
   auto& today = days_[static_cast<std::size_t>(day)];
-  int booked = 0;
-  for (auto i = first; i < last; ++i) booked += terms[i].booked ? 1 : 0;
+  const auto booked = std::count_if(terms.begin() + static_cast<std::ptrdiff_t>(first),
+                                    terms.begin() + static_cast<std::ptrdiff_t>(last),
+                                    [](const auto& offer) { return offer.booked; });
   today.must = booked > 0;
   today.first_group = static_cast<int>(groups_.size());
   for (auto i = first; i < last; ++i) {
     if (today.must && !terms[i].booked) continue;
     if (terms[i].forbidden || !tallies.is_possible(tallies.use_of(i))) continue;
-    add_choice(tallies, day, i);
+    placed_.push_back({i, group_for(terms[i], day)});
   }
   today.last_group = static_cast<int>(groups_.size());
   possible_ = possible_ && booked <= 1 && (booked == 0 || placed_.size() == 1);
 
-  for (int g = today.first_group; g < today.last_group; ++g) {
-    auto& group = groups_[static_cast<std::size_t>(g)];
+  for (auto g = static_cast<std::size_t>(today.first_group); g < groups_.size(); ++g) {
+    auto& group = groups_[g];
     group.first = static_cast<int>(choices_.size());
     for (const auto& placed : placed_) {
-      if (placed.group == g) choices_.push_back(placed.choice);
+      if (placed.group == g) choices_.push_back(choice_of(tallies, placed.offer, day));
     }
     group.last = static_cast<int>(choices_.size());
-    compare_choices(tallies, day, group);
+    compare_choices(tallies, group);
   }
   placed_.clear();
 }
 
-void Season::compare_choices(const Tallies& tallies, int day, const Group& group) {
+/// The group of the day that the offer belongs to, with the offer taken into account.
+std::size_t Season::group_for(const schedule::OfferTerms& terms, int day) {
+  const int interval = interval_row(terms.interval_tenths);
+  auto g = static_cast<std::size_t>(days_[static_cast<std::size_t>(day)].first_group);
+  while (g < groups_.size() && groups_[g].interval != interval) ++g;
+  if (g == groups_.size()) groups_.emplace_back();
+  auto& group = groups_[g];
+  group.interval = interval;
+  group.effect_min = std::min(group.effect_min, terms.effect_percent);
+  group.effect_max = std::max(group.effect_max, terms.effect_percent);
+  group.minds_memory = group.minds_memory || minds_memory(terms);
+  return g;
+}
+
+Choice Season::choice_of(const Tallies& tallies, std::size_t offer, int day) const {
+  const auto& terms = problem_->terms()[offer];
+  const Value points = value_of(terms.points) - 1;
+  return {.points = points,
+          .least = points + terms.effect_percent * tension(day, 1),
+          .most = points + terms.effect_percent * tension(day, memory_ + 1),
+          .if_regular = value_of(terms.if_regular),
+          .if_lapsed = value_of(terms.if_lapsed),
+          .offer = static_cast<int>(offer),
+          .use = tallies.use_of(offer),
+          .effect = terms.effect_percent,
+          .depth = static_cast<std::int8_t>(depth_of(terms.style)),
+          .minds_memory = minds_memory(terms),
+          .not_if_lapsed = terms.forbidden_if_lapsed};
+}
+
+void Season::compare_choices(const Tallies& tallies, const Group& group) {
   const auto begin = choices_.begin() + group.first;
   for (auto choice = begin; choice != choices_.end(); ++choice) {
-    choice->is_best_somewhere = std::none_of(begin, choices_.end(), [&](const Choice& by) {
-      return by.is_best_somewhere && is_outdone(tallies, day, *choice, by);
+    choice->is_outdone = std::any_of(begin, choices_.end(), [&](const Choice& other) {
+      return other.least >= choice->least && other.most >= choice->most && &other != &*choice &&
+             !other.is_outdone && outdoes(tallies, other, *choice);
     });
   }
 }
 
-/// `by` costs no more and, whatever the tension and the memory, gains no less. Its style leaves no
-/// other first tries behind.
-bool Season::is_outdone(const Tallies& tallies, int day, const Choice& choice,
-                        const Choice& by) const {
-  if (&choice == &by) return false;
+/// Besides the relief: `better` costs no more, hinders no other massage more, gains no less
+/// whatever the memory, and leaves no other first tries behind.
+bool Season::outdoes(const Tallies& tallies, const Choice& better, const Choice& choice) const {
   const auto& own = problem_->terms()[static_cast<std::size_t>(choice.offer)];
-  const auto& other = problem_->terms()[static_cast<std::size_t>(by.offer)];
-  const auto least = [&](const Choice& c) { return c.points + c.effect * tension(day, 1); };
-  const auto most = [&](const Choice& c) {
-    return c.points + c.effect * tension(day, memory_ + 1);
-  };
-  return other.price <= own.price && least(by) >= least(choice) && most(by) >= most(choice) &&
-         by.if_regular >= choice.if_regular && by.if_lapsed >= choice.if_lapsed &&
-         by.not_if_lapsed <= choice.not_if_lapsed &&
-         (own.style == other.style
-              ? other.first_try_forbidden <= own.first_try_forbidden
-              : !tallies.minds_first_try(own.style) && !tallies.minds_first_try(other.style));
-}
-
-void Season::add_choice(const Tallies& tallies, int day, std::size_t offer) {
-  const auto& terms = problem_->terms()[offer];
-  const int number = group_for(terms, day);
-  auto& group = groups_[static_cast<std::size_t>(number)];
-  group.effect_min = std::min(group.effect_min, terms.effect_percent);
-  group.effect_max = std::max(group.effect_max, terms.effect_percent);
-  const Choice choice{.points = value_of(terms.points) - 1,
-                      .if_regular = value_of(terms.if_regular),
-                      .if_lapsed = value_of(terms.if_lapsed),
-                      .offer = static_cast<int>(offer),
-                      .use = tallies.use_of(offer),
-                      .effect = terms.effect_percent,
-                      .not_if_lapsed = terms.forbidden_if_lapsed};
-  group.minds_memory =
-      group.minds_memory || choice.if_regular != 0 || choice.if_lapsed != 0 || choice.not_if_lapsed;
-  placed_.push_back({number, choice});
-}
-
-int Season::group_for(const schedule::OfferTerms& terms, int day) {
-  const int depth = depth_of(terms.style);
-  const int interval = interval_row(terms.interval_tenths);
-  const auto first = static_cast<std::size_t>(days_[static_cast<std::size_t>(day)].first_group);
-  for (auto g = first; g < groups_.size(); ++g) {
-    if (groups_[g].depth == depth && groups_[g].interval == interval) return static_cast<int>(g);
-  }
-  Group group;
-  group.depth = depth;
-  group.interval = interval;
-  group.ready = ready_after(depth, day);
-  groups_.push_back(group);
-  return static_cast<int>(groups_.size()) - 1;
-}
-
-int Season::interval_row(int tenths) {
-  const auto known = std::find(interval_tenths_.begin(), interval_tenths_.end(), tenths);
-  if (known != interval_tenths_.end()) return static_cast<int>(known - interval_tenths_.begin());
-  interval_tenths_.push_back(tenths);
-  for (int gap = 0; gap <= memory_ + 1; ++gap) {
-    haste_.push_back(value_of(problem_->haste(tenths, gap)));
-  }
-  return static_cast<int>(interval_tenths_.size()) - 1;
+  const auto& other = problem_->terms()[static_cast<std::size_t>(better.offer)];
+  if (other.price > own.price || better.depth != choice.depth) return false;
+  if (better.if_regular < choice.if_regular || better.if_lapsed < choice.if_lapsed) return false;
+  if (better.not_if_lapsed && !choice.not_if_lapsed) return false;
+  if (own.style == other.style) return other.first_try_forbidden <= own.first_try_forbidden;
+  return !tallies.minds_first_try(own.style) && !tallies.minds_first_try(other.style);
 }
 
 /// The nearest past massage starts the clock; all of them keep their distance.
 void Season::look_back() {
+  const auto& gaps = problem_->data().min_gap_days;
   for (const auto& past : problem_->data().past) {
     past_day_ = std::max(past_day_, past.day);
-    past_ready_ = later(past_ready_, ready_after(depth_of(past.style), past.day));
+    std::array<int, depth_count> ready{};
+    for (int next = 0; next < depth_count; ++next) {
+      const auto lesser = static_cast<std::size_t>(std::min(depth_of(past.style), next));
+      ready[static_cast<std::size_t>(next)] = std::max(past.day + gaps[lesser], 0);
+    }
+    past_ready_ = later(past_ready_, Lanes::of(ready));
   }
 }
 

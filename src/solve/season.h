@@ -1,8 +1,8 @@
 // A problem laid out for the passes: what can be chosen on which day, and what an arc is worth.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "schedule/problem.h"
@@ -28,26 +28,28 @@ inline constexpr int never = -100'000;
 /// An offer that may be chosen.
 struct Choice {
   Value points = 0;  // its parts, less one for the massage
+  Value least = 0;   // with the relief right after the previous massage
+  Value most = 0;    // with the relief when the previous massage is forgotten
   Value if_regular = 0;
   Value if_lapsed = 0;
   int offer = 0;
   int use = 0;     // what it takes, for Tallies
   int effect = 0;  // percent
+  std::int8_t depth = 0;
+  bool minds_memory = false;  // something depends on being regular or lapsed
   bool not_if_lapsed = false;
-  bool is_best_somewhere = true;  // no other choice of its group is better whatever comes
+  bool is_outdone = false;  // another choice of its group is better whatever comes
 };
 
-/// Choices of one day with depth and wanted interval in common: the same prefixes may come before
-/// them, and they differ in worth only by a constant and a line in the tension.
+/// Choices of one day that wait for the same interval: after any one massage, they differ in worth
+/// only by a constant and a line in the tension.
 struct Group {
   int first = 0;  // choices()[first] .. choices()[last - 1]
   int last = 0;
-  int depth = 0;
   int interval = 0;  // row of the haste table
   int effect_min = 100;
   int effect_max = 0;
-  bool minds_memory = false;  // something depends on being regular or lapsed
-  Lanes ready;                // the first days on which a massage of each depth may follow
+  bool minds_memory = false;  // some choice does
 };
 
 struct SeasonDay {
@@ -76,7 +78,10 @@ class Season {
   [[nodiscard]] int longest_wait() const { return longest_wait_; }
   [[nodiscard]] int past_day() const { return past_day_; }
   [[nodiscard]] Lanes past_ready() const { return past_ready_; }
-  [[nodiscard]] Lanes ready_after(int depth, int day) const;
+  /// The first day on which each depth may follow a massage on `day`, 0 or later.
+  [[nodiscard]] Lanes ready_after(int depth, int day) const {
+    return Lanes::all(day) + waits_[static_cast<std::size_t>(depth)];
+  }
 
   [[nodiscard]] int gap(int previous_day, int day) const {
     return day - previous_day > memory_ ? memory_ + 1 : day - previous_day;
@@ -84,9 +89,11 @@ class Season {
   [[nodiscard]] Value tension(int day, int gap) const {
     return problem_->tension(day, gap) * value_per_unit;
   }
-  [[nodiscard]] Value haste(int interval, int gap) const {
-    return haste_[static_cast<std::size_t>(interval * (memory_ + 2) + gap)];
+  /// By interval row.
+  [[nodiscard]] const Value* hastes(int gap) const {
+    return hastes_.data() + gap * interval_count_;
   }
+  [[nodiscard]] Value haste(int interval, int gap) const { return hastes(gap)[interval]; }
   [[nodiscard]] bool is_regular(int gap) const { return problem_->is_regular(gap); }
   [[nodiscard]] bool is_lapsed(int gap) const { return problem_->is_lapsed(gap); }
   /// What depends on being regular or lapsed; no_value where the gap forbids the choice.
@@ -96,24 +103,28 @@ class Season {
   }
 
  private:
+  void measure_waits();
+  void list_intervals();
+  [[nodiscard]] int interval_row(int tenths);
   void add_day(const Tallies& tallies, int day);
-  void add_choice(const Tallies& tallies, int day, std::size_t offer);
-  int group_for(const schedule::OfferTerms& terms, int day);
-  int interval_row(int tenths);
-  void compare_choices(const Tallies& tallies, int day, const Group& group);
-  [[nodiscard]] bool is_outdone(const Tallies& tallies, int day, const Choice& choice,
-                                const Choice& by) const;
+  [[nodiscard]] std::size_t group_for(const schedule::OfferTerms& terms, int day);
+  [[nodiscard]] Choice choice_of(const Tallies& tallies, std::size_t offer, int day) const;
+  void compare_choices(const Tallies& tallies, const Group& group);
+  [[nodiscard]] bool outdoes(const Tallies& tallies, const Choice& better,
+                             const Choice& choice) const;
   void look_back();
   void look_ahead();
 
   const schedule::Problem* problem_;
   int memory_ = 0;
   int longest_wait_ = 1;
+  std::array<Lanes, depth_count> waits_;
   std::vector<SeasonDay> days_;
   std::vector<Group> groups_;
   std::vector<Choice> choices_;
   std::vector<int> interval_tenths_;  // of each row of the haste table
-  std::vector<Value> haste_;
+  int interval_count_ = 0;
+  std::vector<Value> hastes_;  // by gap, by row
   std::vector<int> horizon_;
   int last_must_ = -1;
   int past_day_ = never;
@@ -121,10 +132,10 @@ class Season {
   bool possible_ = true;
 
   struct Placed {
-    int group;
-    Choice choice;
+    std::size_t offer;
+    std::size_t group;
   };
-  std::vector<Placed> placed_;  // of the day that is being added
+  std::vector<Placed> placed_;  // offers of the day that is being added
 };
 
 }  // namespace rubdown::solve

@@ -45,6 +45,12 @@ void Stairs::level() {
   }
 }
 
+void Stairs::sink() {
+  for (const int tally : touched_) floor_[static_cast<std::size_t>(tally)] = no_value;
+  steps_.clear();
+  is_level_ = true;
+}
+
 void Stairs::clear() {
   for (const int tally : touched_) floor_[static_cast<std::size_t>(tally)] = unknown;
   touched_.clear();

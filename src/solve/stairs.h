@@ -25,6 +25,8 @@ class Stairs {
     if (slot >= floor_.size() || floor_[slot] == unknown) touch(tally);
     return floor_[slot];
   }
+  /// The same for a tally that `at` was asked for before.
+  [[nodiscard]] Value known(int tally) const { return floor_[static_cast<std::size_t>(tally)]; }
   /// Requires value > at(tally). Larger tallies hear of it with the next `level`.
   void raise(int tally, Value value) {
     floor_[static_cast<std::size_t>(tally)] = value;
@@ -33,6 +35,8 @@ class Stairs {
   /// Lifts every larger tally to what a smaller one has, and finds the steps anew.
   void level();
   void clear();
+  /// As clear, but remembers which tallies there are.
+  void sink();
 
   /// As of the last `level`, smaller tallies first.
   [[nodiscard]] const std::vector<Step>& steps() const { return steps_; }

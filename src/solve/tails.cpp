@@ -52,37 +52,39 @@ void Tails::gather(int previous_day, int from_day) {
 void Tails::gather_day(int previous_day, int day) {
   const int gap = season_.gap(previous_day, day);
   const Value tension = season_.tension(day, gap);
-  const bool regular = season_.is_regular(gap);
-  const bool lapsed = season_.is_lapsed(gap);
+  const Value* hastes = season_.hastes(gap);
   const bool unhindered = gap >= season_.longest_wait();
   auto& departures = departures_[static_cast<std::size_t>(day)];
-  for (std::size_t i = 0; i < departures.size();) {
+  for (std::size_t i = 0; i < departures.size(); ++i) {
     const auto& departure = departures[i];
-    const Value floor = floor_.at(departure.tally);
-    Value value =
-        departure.points + departure.effect * tension - season_.haste(departure.interval, gap);
-    Value sure = value;
-    if (departure.minds_memory) {
-      // As the gap grows, a runner stops being regular and lapses.
-      sure += regular ? std::min(departure.if_regular, Value{0}) : 0;
-      sure += lapsed ? departure.if_lapsed : std::min(departure.if_lapsed, Value{0});
-      value += (regular ? departure.if_regular : 0) + (lapsed ? departure.if_lapsed : 0);
-      if (departure.not_if_lapsed) sure = no_value;
-      if (departure.not_if_lapsed && lapsed) value = no_value;
-    }
-    if (value > floor) {
-      if (unhindered && sure > floor) floor_.raise(departure.tally, sure);
-      if (!unhindered || value > sure) {
-        above_floor_.add(
-            {value, unhindered ? Lanes::all(Lanes::far) : departure.first, departure.tally});
-      }
-    } else if (departure.most <= floor) {
-      departures[i] = departures.back();
+    const Value floor = floor_.known(departure.tally);
+    if (departure.most <= floor) {
+      departures[i--] = departures.back();
       departures.pop_back();
       continue;
     }
-    ++i;
+    Value value = departure.points + departure.effect * tension - hastes[departure.interval];
+    Value sure = value;
+    if (departure.minds_memory) weigh_memory(departure, gap, value, sure);
+    if (value <= floor) continue;
+    if (unhindered && sure > floor) floor_.raise(departure.tally, sure);
+    if (unhindered && value == sure) continue;
+    above_floor_.add(
+        {value, unhindered ? Lanes::all(Lanes::far) : departure.first, departure.tally});
   }
+}
+
+/// Adds what depends on memory. As the gap grows a runner stops being regular and lapses: sure is
+/// only what stays.
+void Tails::weigh_memory(const Departure& departure, int gap, Value& value, Value& sure) const {
+  const bool regular = season_.is_regular(gap);
+  const bool lapsed = season_.is_lapsed(gap);
+  if (departure.not_if_lapsed) sure = no_value;
+  if (departure.not_if_lapsed && lapsed) value = no_value;
+  if (regular) value += departure.if_regular;
+  if (lapsed) value += departure.if_lapsed;
+  if (regular) sure += std::min(departure.if_regular, Value{0});
+  sure += lapsed ? departure.if_lapsed : std::min(departure.if_lapsed, Value{0});
 }
 
 /// The tails of today: the floor, and what rises above it.
@@ -106,29 +108,38 @@ void Tails::collect() {
 /// Every choice of `day` in front of every tail of it.
 void Tails::depart(int day) {
   const auto& today = season_.day(day);
-  const Value least = season_.tension(day, 1);
-  const Value most = season_.tension(day, season_.memory() + 1);
   for (int g = today.first_group; g < today.last_group; ++g) {
     const auto& group = season_.groups()[static_cast<std::size_t>(g)];
-    for (const auto& tail : after(day)) {
-      if (!none_later(group.ready, tail.first)) continue;
-      const Lanes first = tail.first.with(group.depth, day);
-      for (int c = group.first; c < group.last; ++c) {
-        const auto& choice = season_.choices()[static_cast<std::size_t>(c)];
-        if (!choice.is_best_somewhere) continue;
-        const int tally = tallies_.before(tail.tally, choice.use);
-        if (tally == Tallies::none) continue;
-        const Value points = choice.points + tail.value;
-        departing_.add({points, points + choice.effect * least,
-                        points + choice.effect * most + std::max(choice.if_regular, Value{0}) +
-                            std::max(choice.if_lapsed, Value{0}),
-                        choice.if_regular, choice.if_lapsed, first, tally, group.interval,
-                        static_cast<std::int16_t>(choice.effect), group.minds_memory,
-                        choice.not_if_lapsed});
-      }
+    for (int c = group.first; c < group.last; ++c) {
+      const auto& choice = season_.choices()[static_cast<std::size_t>(c)];
+      if (!choice.is_outdone) depart_with(choice, group.interval, day);
     }
   }
-  departing_.settle(tallies_, departures_[static_cast<std::size_t>(day)]);
+  departing_.drain(departures_[static_cast<std::size_t>(day)]);
+}
+
+void Tails::depart_with(const Choice& choice, int interval, int day) {
+  const Value best_memory =
+      std::max(choice.if_regular, Value{0}) + std::max(choice.if_lapsed, Value{0});
+  const Lanes ready = season_.ready_after(choice.depth, day);
+  for (const auto& tail : after(day)) {
+    if (!none_later(ready, tail.first)) continue;
+    const int tally = tallies_.before(tail.tally, choice.use);
+    if (tally == Tallies::none) continue;
+    const Value most = tail.value + choice.most + best_memory;
+    if (most <= floor_.at(tally)) continue;
+    departing_.add({.points = tail.value + choice.points,
+                    .most = most,
+                    .tally = tally,
+                    .effect = choice.effect,
+                    .interval = interval,
+                    .minds_memory = choice.minds_memory,
+                    .not_if_lapsed = choice.not_if_lapsed,
+                    .first = tail.first.with(choice.depth, day),
+                    .least = tail.value + choice.least,
+                    .if_regular = choice.if_regular,
+                    .if_lapsed = choice.if_lapsed});
+  }
 }
 
 /// The tails that the days before `day` see do not know the limits that start with it.
@@ -148,7 +159,7 @@ void Tails::forget(int day) {
       if (departure.most > floor_.at(departure.tally)) departing_.add(departure);
     }
     departures.clear();
-    departing_.settle(tallies_, departures);
+    departing_.drain(departures);
   }
 }
 

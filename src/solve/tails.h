@@ -26,21 +26,22 @@ struct Tail {
 /// a line in the tension, less haste, and whatever depends on memory.
 struct Departure {
   Value points = 0;
-  Value least = 0;  // right after the previous massage, without haste and memory
-  Value most = 0;   // whatever the previous massage was
-  Value if_regular = 0;
-  Value if_lapsed = 0;
-  Lanes first;
+  Value most = 0;  // whatever the previous massage was
   int tally = 0;
+  int effect = 0;
   int interval = 0;
-  std::int16_t effect = 0;
   bool minds_memory = false;
   bool not_if_lapsed = false;
+  Lanes first;
+  Value least = 0;  // right after the previous massage, without haste and memory
+  Value if_regular = 0;
+  Value if_lapsed = 0;
 
   friend bool covers(const Departure& a, const Departure& b) {
     return a.least >= b.least && a.most >= b.most && a.interval == b.interval &&
-           a.if_regular >= b.if_regular && a.if_lapsed >= b.if_lapsed &&
-           a.not_if_lapsed <= b.not_if_lapsed && none_later(b.first, a.first);
+           none_later(b.first, a.first) && a.minds_memory <= b.minds_memory &&
+           (!b.minds_memory || (a.if_regular >= b.if_regular && a.if_lapsed >= b.if_lapsed &&
+                                a.not_if_lapsed <= b.not_if_lapsed));
   }
 };
 
@@ -72,8 +73,10 @@ class Tails {
   void start();
   void gather(int previous_day, int from_day);
   void gather_day(int previous_day, int day);
+  void weigh_memory(const Departure& departure, int gap, Value& value, Value& sure) const;
   void collect();
   void depart(int day);
+  void depart_with(const Choice& choice, int interval, int day);
   void forget(int day);
 
   const Season& season_;

@@ -68,24 +68,25 @@ class Tracer {
     const int gap = season_.gap(previous_day_, day);
     const Value tension = season_.tension(day, gap);
     const Value haste = season_.haste(group.interval, gap);
-    for (std::size_t from = 0; from < here.size(); ++from) {
-      if (here[from].ready.at(group.depth) > day) continue;
-      for (int c = group.first; c < group.last; ++c) {
-        const auto& choice = season_.choices()[static_cast<std::size_t>(c)];
-        const Value extra = season_.extra(choice, gap);
-        if (extra == no_value) continue;
-        const Value gain = choice.points + extra + choice.effect * tension - haste;
-        try_step(here[from], from, choice, gain, later(here[from].ready, group.ready), day);
-      }
+    for (int c = group.first; c < group.last; ++c) {
+      const auto& choice = season_.choices()[static_cast<std::size_t>(c)];
+      const Value extra = season_.extra(choice, gap);
+      if (extra == no_value) continue;
+      const Value gain = choice.points + extra + choice.effect * tension - haste;
+      for (std::size_t from = 0; from < here.size(); ++from) try_step(from, choice, gain, day);
     }
   }
 
-  void try_step(const Place& here, std::size_t from, const Choice& choice, Value gain, Lanes ready,
-                int day) {
+  /// Takes the step if the rest of the value can still be had behind it.
+  void try_step(std::size_t from, const Choice& choice, Value gain, int day) {
+    const auto& here = layers_.places[layers_.places.size() - 2][from];
     const Value rest = here.rest - gain;
-    if (tails_.after(day).empty() || tails_.after(day).front().value < rest) return;
+    const auto tails = tails_.after(day);
+    if (tails.empty() || tails.front().value < rest) return;
+    if (here.ready.at(choice.depth) > day) return;
     const int tally = tallies_.after(here.tally, choice.use);
     if (tally == Tallies::none) return;
+    const auto ready = later(here.ready, season_.ready_after(choice.depth, day));
     if (tails_.best_after(day, tally, ready, rest - 1) == no_value) return;
     auto& next = layers_.places.back();
     const Place there{rest, ready, tally};
