@@ -28,8 +28,8 @@ Result<std::string> read_all(std::FILE* file, const std::string& name, std::uint
     bytes.append(buffer, got);
     if (bytes.size() > bytes_max)
       return fail(Fault::BadInput, name,
-                  fmt::format("found more than {:g} MB; expected less", static_cast<double>(bytes_max) /
-                                                                            bytes_per_mb));
+                  fmt::format("found more than {:g} MB; expected less",
+                              static_cast<double>(bytes_max) / bytes_per_mb));
   }
   if (std::ferror(file) != 0)
     return fail(Fault::Unavailable, name, "could not be read: " + reason(errno));
@@ -53,7 +53,8 @@ Result<void> judge(const fs::path& path, std::uintmax_t bytes_max) {
     return fail(Fault::BadInput, path.string(),
                 fmt::format("found {:.0f} MB; expected at most {:g} MB. If it holds several years, "
                             "export only the season that is planned.",
-                            static_cast<double>(size) / bytes_per_mb, static_cast<double>(bytes_max) / bytes_per_mb));
+                            static_cast<double>(size) / bytes_per_mb,
+                            static_cast<double>(bytes_max) / bytes_per_mb));
   return {};
 }
 
@@ -89,9 +90,9 @@ Result<void> write_file(const fs::path& path, std::string_view bytes) {
   const int handle = mkstemp(beside.data());
   if (handle < 0) return refuse(errno);
   const File file{fdopen(handle, "wb"), &std::fclose};
-  const bool written =
-      std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size() &&
-      std::fflush(file.get()) == 0 && fchmod(handle, 0644) == 0 && fsync(handle) == 0;
+  const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size() &&
+                       std::fflush(file.get()) == 0 && fchmod(handle, 0644) == 0 &&
+                       fsync(handle) == 0;
   if (written && std::rename(beside.c_str(), path.c_str()) == 0) return {};
   const int error = errno;
   unlink(beside.c_str());

@@ -35,9 +35,8 @@ Result<void> judge(const std::vector<RaceWish>& races, const training::Plan& pla
 std::vector<RaceWish> all_of(const Request& request, const training::Plan& plan) {
   std::vector<RaceWish> races = request.races;
   for (const Race& planned : training::races_in(plan)) {
-    const bool known = std::any_of(races.begin(), races.end(), [&](const RaceWish& race) {
-      return race.day == planned.day;
-    });
+    const bool known = std::any_of(races.begin(), races.end(),
+                                   [&](const RaceWish& race) { return race.day == planned.day; });
     if (!known) races.push_back({planned.day, planned.distance, std::nullopt});
   }
   std::stable_sort(races.begin(), races.end(),

@@ -20,8 +20,7 @@ std::optional<Day> goal_day_of(const Request& request) {
 
 void append(training::Plan& plan, training::Plan&& more) {
   const auto move_all = [](auto& to, auto& from) {
-    to.insert(to.end(), std::make_move_iterator(from.begin()),
-              std::make_move_iterator(from.end()));
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
   };
   move_all(plan.workouts, more.workouts);
   move_all(plan.not_understood, more.not_understood);
@@ -49,8 +48,7 @@ Result<training::Plan> read_plans(const Request& request) {
   options.goal_day = goal_day_of(request);
   for (const auto& path : request.plans) {
     RUBDOWN_TRY(const std::string bytes, read_file(path, plan_bytes_max));
-    RUBDOWN_TRY(training::Plan part,
-                training::read_plan(bytes, path.filename().string(), options));
+    RUBDOWN_TRY(training::Plan part, training::read_plan(bytes, path.filename().string(), options));
     append(plan, std::move(part));
   }
   RUBDOWN_TRY_VOID(overrule(plan, request.day_overrides));

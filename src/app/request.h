@@ -30,8 +30,8 @@ struct Request {
   std::vector<std::string> day_overrides;    // "2027-08-01=long:32km"
   std::vector<schedule::BlockOverride> blocks;
   std::vector<schedule::ClosedDays> closed;
-  std::string protocol = "consensus";        // a name, or the path of a file
-  schedule::PoseRequest wishes;              // menu, budget, bookings, past, likes
+  std::string protocol = "consensus";  // a name, or the path of a file
+  schedule::PoseRequest wishes;        // menu, budget, bookings, past, likes
   solve::Effort effort;
 };
 

@@ -69,9 +69,8 @@ Result<void> keep_races_inside(std::vector<Race>& races, const Request& request,
                               "--until",
                               to_iso(range.until)));
   }
-  std::erase_if(races, [&](const Race& race) {
-    return race.day < range.from || race.day > range.until;
-  });
+  std::erase_if(races,
+                [&](const Race& race) { return race.day < range.from || race.day > range.until; });
   return {};
 }
 
@@ -84,17 +83,17 @@ Result<void> judge_needs(const Request& request, const rules::Protocol& protocol
     if (std::find(known.begin(), known.end(), need) == known.end())
       return fail(Fault::BadInput, "--need " + need,
                   fmt::format("the protocol {} knows no such need{}; expected {}", protocol.name,
-                              did_you_mean(need, known),
-                              known.empty() ? "none" : one_of(known)));
+                              did_you_mean(need, known), known.empty() ? "none" : one_of(known)));
   return {};
 }
 
 void note_plan(std::vector<std::string>& notes, const training::Plan& plan) {
   notes.insert(notes.end(), plan.notes.begin(), plan.notes.end());
   for (const training::NotUnderstood& item : plan.not_understood)
-    notes.push_back(fmt::format("Not understood: {}, \"{}\": {}. Say what it is with --day "
-                                "DATE=KIND:DISTANCE.",
-                                item.place, item.text, item.why));
+    notes.push_back(
+        fmt::format("Not understood: {}, \"{}\": {}. Say what it is with --day "
+                    "DATE=KIND:DISTANCE.",
+                    item.place, item.text, item.why));
 }
 
 void note_assumptions(std::vector<std::string>& notes, const Season& season) {
@@ -126,13 +125,13 @@ Result<Season> pose_season(const Request& request, Day today) {
   RUBDOWN_TRY(std::vector<Race> races, races_of(request, season.plan));
   RUBDOWN_TRY(const Range range, range_of(request, season.plan, races, today));
   RUBDOWN_TRY_VOID(keep_races_inside(races, request, range));
-  season.calendar = schedule::make_calendar(season.plan,
-                                            {.from = range.from,
-                                             .until = range.until,
-                                             .races = std::move(races),
-                                             .blocks = request.blocks,
-                                             .closed = request.closed,
-                                             .taper_days = season.protocol.taper.span_days});
+  season.calendar =
+      schedule::make_calendar(season.plan, {.from = range.from,
+                                            .until = range.until,
+                                            .races = std::move(races),
+                                            .blocks = request.blocks,
+                                            .closed = request.closed,
+                                            .taper_days = season.protocol.taper.span_days});
   season.wishes = request.wishes;
   RUBDOWN_TRY(season.problem, schedule::pose(season.calendar, season.protocol, season.wishes));
   note_plan(season.notes, season.plan);

@@ -23,9 +23,9 @@ Result<void> judge_style(const Season& season, std::optional<Style> style) {
   if (!style) return {};
   for (const schedule::MenuItem& item : season.wishes.menu)
     if (item.style == *style) return {};
-  return fail(Fault::BadInput, std::string{name_of(*style)},
-              "this style is not on the menu; add it: --menu " + std::string{name_of(*style)} +
-                  ":60:80");
+  return fail(
+      Fault::BadInput, std::string{name_of(*style)},
+      "this style is not on the menu; add it: --menu " + std::string{name_of(*style)} + ":60:80");
 }
 
 /// The massage of that day (and style) that loses least. The explanation is sorted that way.

@@ -41,7 +41,8 @@ void add_plan_options(CLI::App& command, SeasonWords& words) {
       ->type_name("DATE")
       ->group("Training");
   command
-      .add_option("--day", words.days, "overrule the plan: DATE=KIND[:DISTANCE], 2027-08-01=long:32km")
+      .add_option("--day", words.days,
+                  "overrule the plan: DATE=KIND[:DISTANCE], 2027-08-01=long:32km")
       ->type_name("DAY")
       ->group("Training");
   command
@@ -101,7 +102,8 @@ void add_wish_options(CLI::App& command, SeasonWords& words) {
   command.add_option("--minutes", words.minutes, "the length you like best")
       ->type_name("MIN")
       ->group("You");
-  command.add_flag("--mornings", words.mornings, "massage comes before the day's run")->group("You");
+  command.add_flag("--mornings", words.mornings, "massage comes before the day's run")
+      ->group("You");
   command.add_flag("--injury", words.injury, "you have a named injury that somebody has assessed")
       ->group("You");
   command.add_flag("--worrier", words.worrier, "a finding close to a race would worry you")
@@ -151,15 +153,16 @@ struct Parser {
     add_solve();
   }
 
-  CLI::App& command(const char* name, const char* help) {
-    return *app.add_subcommand(name, help);
-  }
+  CLI::App& command(const char* name, const char* help) { return *app.add_subcommand(name, help); }
 
   void add_schedule() {
-    CLI::App& sub = command("schedule", "the best massage schedule for a plan, a race and a budget");
+    CLI::App& sub =
+        command("schedule", "the best massage schedule for a plan, a race and a budget");
     add_season_options(sub, schedule.season);
-    static const std::map<std::string, Format> formats = {
-        {"text", Format::Text}, {"json", Format::Json}, {"ics", Format::Ics}, {"html", Format::Html}};
+    static const std::map<std::string, Format> formats = {{"text", Format::Text},
+                                                          {"json", Format::Json},
+                                                          {"ics", Format::Ics},
+                                                          {"html", Format::Html}};
     sub.add_option("--format", schedule.format, "text, json, ics or html (default: text)")
         ->transform(CLI::CheckedTransformer(formats))
         ->type_name("FORMAT")
@@ -176,7 +179,8 @@ struct Parser {
   }
 
   void add_questions() {
-    CLI::App& because = command("why", "why a day is chosen, what it would cost, or what closes it");
+    CLI::App& because =
+        command("why", "why a day is chosen, what it would cost, or what closes it");
     because.add_option("DAY", why.day, "the day, written 2027-10-05")->required();
     add_season_options(because, why.season);
     CLI::App& instead =
@@ -198,7 +202,8 @@ struct Parser {
   }
 
   void add_solve() {
-    CLI::App& sub = command("solve", "the engine alone: a problem in JSON in, a solution in JSON out");
+    CLI::App& sub =
+        command("solve", "the engine alone: a problem in JSON in, a solution in JSON out");
     sub.add_option("FILE", solve.input, "problem.json (default: standard input)");
     sub.add_option("--output", solve.output, "write the solution to this file")->type_name("FILE");
     sub.add_option("--lp", solve.lp, "also write the problem as an LP")->type_name("FILE");
@@ -264,8 +269,7 @@ Result<Command> parse_command_line(int argc, const char* const* argv) {
     const auto known = parser.known_words();
     const std::string stranger = stranger_among(argc, argv, known);
     if (stranger.empty())
-      return fail(Fault::BadInput, "command line",
-                  std::string{error.what()} + " See --help.");
+      return fail(Fault::BadInput, "command line", std::string{error.what()} + " See --help.");
     return fail(Fault::BadInput, stranger,
                 "there is no such command or option" + did_you_mean(stranger, known) +
                     "; rubdown --help lists the commands, rubdown COMMAND --help its options");

@@ -55,7 +55,7 @@ struct PlanCommand {
 
 /// `solve < problem.json`.
 struct SolveCommand {
-  std::string input;   // a path; empty: standard input
+  std::string input;  // a path; empty: standard input
   std::string output;
   std::string lp;
   std::optional<std::int64_t> labels_max;

@@ -34,10 +34,14 @@ faces::TextStyle text_style(bool brief = false) {
 
 std::string shown(const schedule::Answer& answer, const ScheduleCommand& words) {
   switch (words.format) {
-    case Format::Json: return wire::to_json(answer);
-    case Format::Ics: return faces::as_ics(answer);
-    case Format::Html: return faces::as_html(answer);
-    case Format::Text: break;
+    case Format::Json:
+      return wire::to_json(answer);
+    case Format::Ics:
+      return faces::as_ics(answer);
+    case Format::Html:
+      return faces::as_html(answer);
+    case Format::Text:
+      break;
   }
   const bool colour = words.output.empty() && wants_colour();
   return faces::as_text(answer, {.colour = colour, .brief = words.brief});
@@ -107,8 +111,8 @@ Result<void> run(const CompareCommand& words, Day today) {
 
 Result<void> run(const EvidenceCommand& words, Day /*today*/) {
   RUBDOWN_TRY(const auto protocols, builtin_protocols());
-  RUBDOWN_TRY(const std::string text, faces::evidence_as_text(rules::catalogue(), protocols,
-                                                              words.topic, text_style()));
+  RUBDOWN_TRY(const std::string text,
+              faces::evidence_as_text(rules::catalogue(), protocols, words.topic, text_style()));
   return give(text, "");
 }
 
@@ -120,12 +124,11 @@ Result<void> run(const PlanCommand& words, Day /*today*/) {
 
 Result<void> run(const SolveCommand& words, Day /*today*/) {
   const bool from_file = !words.input.empty() && words.input != "-";
-  RUBDOWN_TRY(const std::string text, from_file
-                                          ? app::read_file(words.input, problem_bytes_max)
-                                          : app::read_standard_input(problem_bytes_max));
-  RUBDOWN_TRY(const schedule::Problem problem,
-              wire::problem_from_json(text, from_file ? words.input : "standard input",
-                                      is_known_rule));
+  RUBDOWN_TRY(const std::string text, from_file ? app::read_file(words.input, problem_bytes_max)
+                                                : app::read_standard_input(problem_bytes_max));
+  RUBDOWN_TRY(
+      const schedule::Problem problem,
+      wire::problem_from_json(text, from_file ? words.input : "standard input", is_known_rule));
   solve::Effort effort;
   if (words.labels_max) effort.labels_max = *words.labels_max;
   const app::Solved solved = app::solve_problem(problem, effort);

@@ -18,10 +18,14 @@ using namespace rubdown;
 
 int exit_code(Fault fault) {
   switch (fault) {
-    case Fault::BadInput: return 2;
-    case Fault::NotFound: return 3;
-    case Fault::Conflict: return 4;
-    case Fault::Unavailable: return 5;
+    case Fault::BadInput:
+      return 2;
+    case Fault::NotFound:
+      return 3;
+    case Fault::Conflict:
+      return 4;
+    case Fault::Unavailable:
+      return 5;
   }
   return 2;
 }

@@ -17,10 +17,9 @@ Result<void> give(std::string_view bytes, const std::string& path) {
   if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() &&
       std::fflush(stdout) == 0)
     return {};
-  const std::string why = errno == EPIPE
-                              ? "its reader closed it before everything was written"
-                              : std::system_category().message(errno) +
-                                    "; free some space, or give --output FILE";
+  const std::string why = errno == EPIPE ? "its reader closed it before everything was written"
+                                         : std::system_category().message(errno) +
+                                               "; free some space, or give --output FILE";
   return fail(Fault::Unavailable, "standard output", why);
 }
 

@@ -86,7 +86,8 @@ Result<schedule::Budget> PriceReader::budget(std::string_view word) {
   if (word == "none")
     return schedule::Budget{.period = schedule::Budget::Period::Month, .money = {}, .count = 0};
   const std::size_t slash = word.find('/');
-  const std::string_view period = slash == std::string_view::npos ? "" : trim(word.substr(slash + 1));
+  const std::string_view period =
+      slash == std::string_view::npos ? "" : trim(word.substr(slash + 1));
   schedule::Budget budget;
   if (period == "28d" || period == "28days" || period == "4weeks")
     budget.period = schedule::Budget::Period::FourWeeks;

@@ -33,8 +33,7 @@ Result<DayRange> parse_range(const std::string& where, std::string_view word) {
   RUBDOWN_TRY(const Day first, parse_day(where, std::string{word.substr(0, dots)}));
   if (dots == std::string_view::npos) return DayRange{first, first};
   RUBDOWN_TRY(const Day last, parse_day(where, std::string{word.substr(dots + 2)}));
-  if (last < first)
-    return fail(Fault::BadInput, where, "found a range that ends before it starts");
+  if (last < first) return fail(Fault::BadInput, where, "found a range that ends before it starts");
   return DayRange{first, last};
 }
 
@@ -210,9 +209,8 @@ Result<void> add_prices(schedule::PoseRequest& pose, const SeasonWords& words) {
                            [&](const std::string& word) { return prices.menu_item(word); }));
   RUBDOWN_TRY_VOID(collect(pose.budgets, pieces_of(words.budgets),
                            [&](const std::string& word) { return prices.budget(word); }));
-  RUBDOWN_TRY_VOID(collect(pose.booked, pieces_of(words.booked), [&](const std::string& word) {
-    return parse_booking(prices, word);
-  }));
+  RUBDOWN_TRY_VOID(collect(pose.booked, pieces_of(words.booked),
+                           [&](const std::string& word) { return parse_booking(prices, word); }));
   pose.currency = prices.currency();
   const bool self_massage_only =
       std::any_of(pose.budgets.begin(), pose.budgets.end(),
@@ -245,8 +243,8 @@ Result<Style> parse_style(const std::string& where, const std::string& word) {
   const auto style = style_named(word);
   if (!style)
     return fail(Fault::BadInput, where,
-                fmt::format("found the style '{}'{}; expected {}", word,
-                            did_you_mean(word, names), one_of(names)));
+                fmt::format("found the style '{}'{}; expected {}", word, did_you_mean(word, names),
+                            one_of(names)));
   return *style;
 }
 

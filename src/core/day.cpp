@@ -28,7 +28,9 @@ std::optional<int> digits(std::string_view text) {
 
 chrono::year_month_day parts_of(Day day) { return chrono::year_month_day{day}; }
 
-std::string_view weekday_name(Day day) { return weekdays[static_cast<std::size_t>(weekday_of(day))]; }
+std::string_view weekday_name(Day day) {
+  return weekdays[static_cast<std::size_t>(weekday_of(day))];
+}
 
 std::string_view month_name(Day day) {
   return months[static_cast<unsigned>(parts_of(day).month()) - 1];
@@ -67,9 +69,7 @@ std::string to_long(Day day) {
                      month_name(day), static_cast<int>(date.year()));
 }
 
-int weekday_of(Day day) {
-  return static_cast<int>(chrono::weekday{day}.iso_encoding()) - 1;
-}
+int weekday_of(Day day) { return static_cast<int>(chrono::weekday{day}.iso_encoding()) - 1; }
 
 std::optional<int> weekday_named(std::string_view name) {
   if (name.size() < 3) return {};

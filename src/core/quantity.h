@@ -17,10 +17,12 @@ namespace rubdown {
 /// Holds when every From survives the trip to To unchanged (int -> int64_t yes,
 /// double -> int64_t no). Brace initialisation is the judge.
 template <class From, class To>
-concept Lossless = requires(From from) { To{from}; };
+concept Lossless = requires(From from) {
+  To{from};
+};
 
 template <class Tag, class Rep>
-  requires std::is_arithmetic_v<Rep>
+requires std::is_arithmetic_v<Rep>
 class Quantity {
  public:
   constexpr Quantity() = default;

@@ -43,8 +43,8 @@ class [[nodiscard]] Result : public tl::expected<T, Error> {
 
 }  // namespace rubdown
 
-#define RUBDOWN_CHECK(condition) \
-  do {                           \
+#define RUBDOWN_CHECK(condition)                                      \
+  do {                                                                \
     if (!(condition)) ::rubdown::bug(__FILE__, __LINE__, #condition); \
   } while (false)
 
@@ -59,8 +59,8 @@ class [[nodiscard]] Result : public tl::expected<T, Error> {
   if (!result.has_value()) return tl::unexpected{std::move(result).error()}; \
   declaration = std::move(result).value()
 
-#define RUBDOWN_TRY_VOID(...)                                              \
-  do {                                                                     \
-    auto result_ = (__VA_ARGS__);                                          \
+#define RUBDOWN_TRY_VOID(...)                                                    \
+  do {                                                                           \
+    auto result_ = (__VA_ARGS__);                                                \
     if (!result_.has_value()) return tl::unexpected{std::move(result_).error()}; \
   } while (false)

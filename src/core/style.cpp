@@ -8,8 +8,8 @@ constexpr std::array<std::string_view, style_count> names = {
     "trigger_point", "swedish",        "light_flush"};
 
 constexpr std::array<std::string_view, style_count> words = {
-    "deep tissue", "active release", "sports massage", "myofascial release", "trigger point",
-    "Swedish",     "light flush"};
+    "deep tissue",   "active release", "sports massage", "myofascial release",
+    "trigger point", "Swedish",        "light flush"};
 
 }  // namespace
 

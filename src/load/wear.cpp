@@ -35,30 +35,43 @@ double UsualRuns::size_of(const Workout& workout) const {
 
 double usual_wear(WorkoutKind kind) {
   switch (kind) {
-    case WorkoutKind::Rest: return 0;
-    case WorkoutKind::Easy: return 0.4;
-    case WorkoutKind::Recovery: return 0.3;
-    case WorkoutKind::Long: return 1.6;
+    case WorkoutKind::Rest:
+      return 0;
+    case WorkoutKind::Easy:
+      return 0.4;
+    case WorkoutKind::Recovery:
+      return 0.3;
+    case WorkoutKind::Long:
+      return 1.6;
     case WorkoutKind::Tempo:
     case WorkoutKind::Intervals:
     case WorkoutKind::Hills:
     case WorkoutKind::Fartlek:
     case WorkoutKind::Progression:
-    case WorkoutKind::RacePace: return 1.0;
-    case WorkoutKind::Strength: return 0.3;
-    case WorkoutKind::Cross: return 0.2;
-    case WorkoutKind::Race: return 1.6;
+    case WorkoutKind::RacePace:
+      return 1.0;
+    case WorkoutKind::Strength:
+      return 0.3;
+    case WorkoutKind::Cross:
+      return 0.2;
+    case WorkoutKind::Race:
+      return 1.6;
   }
   return 0;
 }
 
 double race_wear(RaceDistance distance) {
   switch (distance) {
-    case RaceDistance::FiveK: return 1.2;
-    case RaceDistance::TenK: return 1.6;
-    case RaceDistance::Half: return 2.4;
-    case RaceDistance::Marathon: return 4.0;
-    case RaceDistance::Ultra: return 6.0;
+    case RaceDistance::FiveK:
+      return 1.2;
+    case RaceDistance::TenK:
+      return 1.6;
+    case RaceDistance::Half:
+      return 2.4;
+    case RaceDistance::Marathon:
+      return 4.0;
+    case RaceDistance::Ultra:
+      return 6.0;
   }
   return 4.0;
 }

@@ -7,11 +7,16 @@ namespace {
 
 int recovery_days(RaceDistance distance) {
   switch (distance) {
-    case RaceDistance::FiveK: return 3;
-    case RaceDistance::TenK: return 5;
-    case RaceDistance::Half: return 7;
-    case RaceDistance::Marathon: return 14;
-    case RaceDistance::Ultra: return 21;
+    case RaceDistance::FiveK:
+      return 3;
+    case RaceDistance::TenK:
+      return 5;
+    case RaceDistance::Half:
+      return 7;
+    case RaceDistance::Marathon:
+      return 14;
+    case RaceDistance::Ultra:
+      return 21;
   }
   return 14;
 }
@@ -79,8 +84,7 @@ void set_blocks(Calendar& calendar, int taper_days) {
     const std::size_t span = static_cast<std::size_t>(taper_days);
     const std::size_t taper_at = std::max(start, race_at >= span ? race_at - span : 0);
     set_training_blocks(calendar, {start, taper_at});
-    for (std::size_t day = taper_at; day <= race_at; ++day)
-      calendar.days[day].block = Block::Taper;
+    for (std::size_t day = taper_at; day <= race_at; ++day) calendar.days[day].block = Block::Taper;
     start = std::min(calendar.days.size(),
                      race_at + 1 + static_cast<std::size_t>(recovery_days(race.distance)));
     for (std::size_t day = race_at + 1; day < start; ++day)

@@ -20,25 +20,25 @@ enum class Block { Base, Build, Peak, Taper, Recovery };
 struct CalendarDay {
   Day day;
   Block block = Block::Base;
-  bool known = false;                // the plan says something about this day
+  bool known = false;  // the plan says something about this day
   bool easy_run = false;
-  bool rest = true;                  // nothing is run
+  bool rest = true;  // nothing is run
   bool hard_session = false;
   bool long_run = false;
   bool last_hard_before_race = false;
-  double long_size = 1;              // this long run among the runner's long runs, 0.5 to 2
-  std::optional<int> race;           // index into Calendar::races
-  double wear = 0;                   // what the day costs the legs; 0.4 easy, 1 hard, 1.6 long
-  std::optional<Minutes> run_start;  // since midnight, when the plan says
-  std::string words;                 // "long run 32 km", "rest", "marathon"; never empty
+  double long_size = 1;                // this long run among the runner's long runs, 0.5 to 2
+  std::optional<int> race;             // index into Calendar::races
+  double wear = 0;                     // what the day costs the legs; 0.4 easy, 1 hard, 1.6 long
+  std::optional<Minutes> run_start;    // since midnight, when the plan says
+  std::string words;                   // "long run 32 km", "rest", "marathon"; never empty
   std::vector<std::string> closed_by;  // red flags that close this day ("S-07")
 };
 
 /// `lead` days before the season come first, for the rules that look back.
 struct Calendar {
   int lead = 0;
-  std::vector<CalendarDay> days;     // lead days, then the season
-  std::vector<Race> races;           // by day
+  std::vector<CalendarDay> days;  // lead days, then the season
+  std::vector<Race> races;        // by day
 
   [[nodiscard]] int season_days() const { return static_cast<int>(days.size()) - lead; }
   /// Day `index` of the season; negative indices down to -lead are the lead.

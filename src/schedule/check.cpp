@@ -36,9 +36,7 @@ class Judge {
   }
 
  private:
-  const Offer& offer(int index) const {
-    return problem_.offers()[static_cast<std::size_t>(index)];
-  }
+  const Offer& offer(int index) const { return problem_.offers()[static_cast<std::size_t>(index)]; }
 
   std::string when(int day) const {
     return to_short(problem_.data().first_day + std::chrono::days{day});
@@ -97,8 +95,8 @@ class Judge {
   }
 
   void judge_gap(const Stop& earlier, const Stop& later) {
-    const auto depth = static_cast<std::size_t>(
-        std::min(depth_of(earlier.style), depth_of(later.style)));
+    const auto depth =
+        static_cast<std::size_t>(std::min(depth_of(earlier.style), depth_of(later.style)));
     const int wanted = problem_.data().min_gap_days[depth];
     const int found = later.day - earlier.day;
     if (found >= wanted && found > 0) return;
@@ -109,11 +107,11 @@ class Judge {
         earlier.offer ? name(*earlier.offer)
                       : fmt::format("the {} on {}", words_for(earlier.style), when(earlier.day));
     if (found == 0)
-      return say("H-07", offers, fmt::format("{} and {} are on one day", before,
-                                             name(*later.offer)));
+      return say("H-07", offers,
+                 fmt::format("{} and {} are on one day", before, name(*later.offer)));
     say(problem_.data().min_gap_rule[depth], offers,
-        fmt::format("{} comes {} day{} after {}; at least {} are needed", name(*later.offer),
-                    found, found == 1 ? "" : "s", before, wanted));
+        fmt::format("{} comes {} day{} after {}; at least {} are needed", name(*later.offer), found,
+                    found == 1 ? "" : "s", before, wanted));
   }
 
   void judge_lapses() {
@@ -136,8 +134,8 @@ class Judge {
       if (!tried[index_of(o.style)])
         for (const std::string& rule : o.first_try_forbidden_by)
           say(rule, {index},
-              fmt::format("{} would be the first {} ever, too near a goal race for {}",
-                          name(index), words_for(o.style), rule));
+              fmt::format("{} would be the first {} ever, too near a goal race for {}", name(index),
+                          words_for(o.style), rule));
       tried.set(index_of(o.style));
     }
   }
@@ -153,8 +151,8 @@ class Judge {
       counted.push_back(index);
       spent += o.price;
     }
-    const std::string range = fmt::format("from {} to {}", when(limit.first_day),
-                                          when(limit.last_day));
+    const std::string range =
+        fmt::format("from {} to {}", when(limit.first_day), when(limit.last_day));
     if (limit.money_max && spent > *limit.money_max)
       say(limit.rule, counted,
           fmt::format("{} {} is spent {}; the limit is {}", to_text(spent),

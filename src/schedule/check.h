@@ -12,9 +12,9 @@ namespace rubdown::schedule {
 
 /// One rule that a schedule breaks.
 struct Violation {
-  std::string rule;          // "R2-12", or empty when no rule is behind it
-  std::vector<int> offers;   // those that break it, by day
-  std::string words;         // "deep tissue on Sun 3 Oct ..."
+  std::string rule;         // "R2-12", or empty when no rule is behind it
+  std::vector<int> offers;  // those that break it, by day
+  std::string words;        // "deep tissue on Sun 3 Oct ..."
 };
 
 /// Everything that is wrong with choosing these offers; empty when nothing is.

@@ -56,8 +56,8 @@ DayExplanation explain_day(const Season& season, const Solution& solution, int d
   for (int index = problem.first_offer(day); index < problem.first_offer(day + 1); ++index) {
     OfferExplanation offer;
     offer.offer = index;
-    offer.chosen = std::find(solution.chosen.begin(), solution.chosen.end(), index) !=
-                   solution.chosen.end();
+    offer.chosen =
+        std::find(solution.chosen.begin(), solution.chosen.end(), index) != solution.chosen.end();
     offer.bans = bans_of(season, index, gap);
     if (!solution.best_with.empty())
       if (const auto value = solution.best_with[static_cast<std::size_t>(index)])

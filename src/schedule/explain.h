@@ -20,17 +20,17 @@ struct Ban {
 
 /// One offer of the day.
 struct OfferExplanation {
-  int offer = 0;                     // index into Problem::offers()
+  int offer = 0;  // index into Problem::offers()
   bool chosen = false;
-  std::vector<Ban> bans;             // not empty: it cannot be chosen
-  std::optional<Points> regret;      // empty: no schedule contains it
-  Points points;                     // what it earns with `gap` days since the massage before it
-  std::vector<Reason> reasons;       // they add up to `points`; empty when it is banned
+  std::vector<Ban> bans;         // not empty: it cannot be chosen
+  std::optional<Points> regret;  // empty: no schedule contains it
+  Points points;                 // what it earns with `gap` days since the massage before it
+  std::vector<Reason> reasons;   // they add up to `points`; empty when it is banned
 };
 
 struct DayExplanation {
-  int day = 0;                       // of the season
-  std::optional<int> gap;            // days since the massage before it; empty: none before
+  int day = 0;                           // of the season
+  std::optional<int> gap;                // days since the massage before it; empty: none before
   std::vector<OfferExplanation> offers;  // the chosen one first, then by regret, then closed ones
 };
 

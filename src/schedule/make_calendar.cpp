@@ -16,17 +16,17 @@ using training::WorkoutKind;
 
 std::string_view noun_for(WorkoutKind kind) {
   constexpr std::array<std::string_view, training::workout_kind_count> nouns = {
-      "rest",    "easy run",    "recovery run",  "long run", "tempo",
-      "intervals", "hills",     "fartlek",       "progression run",
-      "race pace", "strength",  "cross training", "race"};
+      "rest",      "easy run",       "recovery run", "long run",        "tempo",
+      "intervals", "hills",          "fartlek",      "progression run", "race pace",
+      "strength",  "cross training", "race"};
   return nouns[static_cast<std::size_t>(kind)];
 }
 
 std::string words_for(const Workout& workout) {
   std::string words{noun_for(workout.kind)};
   if (workout.distance)
-    words += fmt::format(" {:g} km",
-                         static_cast<double>((workout.distance->count() + 50) / 100) / 10.0);
+    words +=
+        fmt::format(" {:g} km", static_cast<double>((workout.distance->count() + 50) / 100) / 10.0);
   else if (workout.duration)
     words += fmt::format(" {} min", workout.duration->count() / 60);
   return words;

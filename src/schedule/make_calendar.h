@@ -27,10 +27,10 @@ struct ClosedDays {
 struct CalendarRequest {
   Day from;
   Day until;
-  std::vector<Race> races;               // at most one a day, inside [from, until]
+  std::vector<Race> races;  // at most one a day, inside [from, until]
   std::vector<BlockOverride> blocks;
   std::vector<ClosedDays> closed;
-  int taper_days = 21;                   // before a goal race
+  int taper_days = 21;  // before a goal race
 };
 
 /// Days before the season that a rule may look back to.

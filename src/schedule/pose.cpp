@@ -63,8 +63,8 @@ class OfferMaker {
         if (!is_booked(day, item)) offers.push_back(offer(day, item, std::nullopt, false));
       for (const Booking& booking : request_.booked)
         if (booking.day == calendar_.at(day).day)
-          offers.push_back(offer(day, {booking.style, booking.minutes, booking.price},
-                                 booking.start_min, true));
+          offers.push_back(
+              offer(day, {booking.style, booking.minutes, booking.price}, booking.start_min, true));
     }
     return offers;
   }
@@ -73,8 +73,8 @@ class OfferMaker {
   /// The same massage on the same day is one offer: the appointment.
   bool is_booked(int day, const MenuItem& item) const {
     return std::any_of(request_.booked.begin(), request_.booked.end(), [&](const Booking& b) {
-      return b.day == calendar_.at(day).day && b.style == item.style &&
-             b.minutes == item.minutes && !b.start_min;
+      return b.day == calendar_.at(day).day && b.style == item.style && b.minutes == item.minutes &&
+             !b.start_min;
     });
   }
 
@@ -89,8 +89,8 @@ class OfferMaker {
   Offer offer(int day, const MenuItem& item, std::optional<int> start_min, bool booked) {
     const CalendarDay& today = calendar_.at(day);
     const int effect = effect_percent_of(item.style, item.minutes);
-    const Timing said = timing_of(
-        hits(day, half_of(today, start_min, request_.wishes.half), item.style), effect);
+    const Timing said =
+        timing_of(hits(day, half_of(today, start_min, request_.wishes.half), item.style), effect);
     Offer offer{.day = day,
                 .start_min = start_min,
                 .therapist = "",

@@ -45,23 +45,23 @@ struct PastVisit {
 
 /// Likes and dislikes. Points are ours (rule H-03).
 struct Wishes {
-  std::array<int, 7> weekday_points{};       // Monday first
+  std::array<int, 7> weekday_points{};  // Monday first
   std::array<bool, 7> weekday_never{};
   std::array<int, style_count> style_points{};
-  std::optional<int> minutes;                // the length she likes best
-  Half half = Half::After;                   // of an offer without a time
+  std::optional<int> minutes;  // the length she likes best
+  Half half = Half::After;     // of an offer without a time
 };
 
 struct PoseRequest {
   std::vector<MenuItem> menu;
-  std::vector<Budget> budgets;               // all of them hold; none: no limit
+  std::vector<Budget> budgets;  // all of them hold; none: no limit
   std::vector<Booking> booked;
-  std::vector<PastVisit> past;               // before the calendar's first day
-  StyleSet tried;                            // besides those in `past`
+  std::vector<PastVisit> past;  // before the calendar's first day
+  StyleSet tried;               // besides those in `past`
   Wishes wishes;
   Runner runner;
   std::string currency = "EUR";
-  std::optional<double> thrift;              // points per unit of money; empty: by currency
+  std::optional<double> thrift;  // points per unit of money; empty: by currency
 };
 
 /// How many massages in 28 days the budgets allow when the cheapest deep work on the menu is bought

@@ -32,19 +32,19 @@ struct Part {
 
 /// Something that can be booked.
 struct Offer {
-  int day = 0;                               // 0 is the problem's first day
-  std::optional<int> start_min;              // minutes after midnight, when the diary is known
-  std::string therapist;                     // empty when the diary is not known
+  int day = 0;                   // 0 is the problem's first day
+  std::optional<int> start_min;  // minutes after midnight, when the diary is known
+  std::string therapist;         // empty when the diary is not known
   Style style = Style::Sports;
   int minutes = 60;
   Cents price;
-  bool booked = false;                       // must be in the schedule
-  int effect_percent = 0;                    // of the relief that an hour of the deepest work gives
-  int interval_tenths = 140;                 // wanted days since the previous massage, in tenths
-  std::vector<Part> parts;                   // always
-  std::vector<Part> parts_if_regular;        // added when the previous massage is near
-  std::vector<Part> parts_if_lapsed;         // added when the previous massage is far
-  std::vector<std::string> forbidden_by;     // rules; not empty: cannot be chosen
+  bool booked = false;                    // must be in the schedule
+  int effect_percent = 0;                 // of the relief that an hour of the deepest work gives
+  int interval_tenths = 140;              // wanted days since the previous massage, in tenths
+  std::vector<Part> parts;                // always
+  std::vector<Part> parts_if_regular;     // added when the previous massage is near
+  std::vector<Part> parts_if_lapsed;      // added when the previous massage is far
+  std::vector<std::string> forbidden_by;  // rules; not empty: cannot be chosen
   std::vector<std::string> forbidden_if_lapsed_by;
   std::vector<std::string> first_try_forbidden_by;  // cannot be the first of its style
 
@@ -53,7 +53,7 @@ struct Offer {
 
 /// The numbers of an offer without its words: what a solver reads, in one cache line.
 struct OfferTerms {
-  Points points;                             // sum of Offer::parts
+  Points points;  // sum of Offer::parts
   Points if_regular;
   Points if_lapsed;
   Cents price;
@@ -69,8 +69,8 @@ struct OfferTerms {
 /// At most so much money, or so many massages, in a range of days.
 struct Limit {
   int first_day = 0;
-  int last_day = 0;                          // inclusive
-  int depth_min = 0;                         // counts offers of these depths only
+  int last_day = 0;   // inclusive
+  int depth_min = 0;  // counts offers of these depths only
   int depth_max = depth_count - 1;
   std::optional<Cents> money_max;
   std::optional<int> count_max;
@@ -81,7 +81,7 @@ struct Limit {
 
 /// A massage before day 0.
 struct PastMassage {
-  int day = -1;                              // negative
+  int day = -1;  // negative
   Style style = Style::Sports;
 
   friend bool operator==(const PastMassage&, const PastMassage&) = default;
@@ -89,9 +89,9 @@ struct PastMassage {
 
 /// How tightness gathers and what a massage takes away. Sources: docs/mathematics.md.
 struct Relief {
-  int points_max = 20;                       // an hour of the deepest work, everything tight
-  int scale_milli = 8'000;                   // wear at which 63 % of that is reached
-  int half_life_days = 14;                   // of wear that nobody works on
+  int points_max = 20;      // an hour of the deepest work, everything tight
+  int scale_milli = 8'000;  // wear at which 63 % of that is reached
+  int half_life_days = 14;  // of wear that nobody works on
 
   friend bool operator==(const Relief&, const Relief&) = default;
 };
@@ -101,18 +101,18 @@ struct ProblemData {
   Day first_day;
   int days = 0;
   std::string currency = "EUR";
-  std::vector<Offer> offers;                 // by day after `make`
-  std::vector<int> wear_milli;               // of each day: thousandths, days long
-  std::vector<int> wear_before_milli;        // of the days before day 0, the nearest last
+  std::vector<Offer> offers;           // by day after `make`
+  std::vector<int> wear_milli;         // of each day: thousandths, days long
+  std::vector<int> wear_before_milli;  // of the days before day 0, the nearest last
   Relief relief;
   int haste_points_max = 80;
   std::array<int, depth_count> min_gap_days = {1, 1, 1, 1};  // by the lesser depth of two massages
   std::array<std::string, depth_count> min_gap_rule;
-  int regular_days = 14;                     // previous massage at most so long ago: regular
-  int lapse_days = 28;                       // more than so long ago, or never: lapsed
+  int regular_days = 14;  // previous massage at most so long ago: regular
+  int lapse_days = 28;    // more than so long ago, or never: lapsed
   std::vector<Limit> limits;
   std::vector<PastMassage> past;
-  StyleSet tried;                            // styles the runner has had before day 0
+  StyleSet tried;  // styles the runner has had before day 0
 
   friend bool operator==(const ProblemData&, const ProblemData&) = default;
 };
@@ -131,7 +131,9 @@ class Problem {
   [[nodiscard]] int days() const { return data_.days; }
   [[nodiscard]] const std::vector<Offer>& offers() const { return data_.offers; }
   /// Offers of day d are offers()[first_offer(d)] .. offers()[first_offer(d + 1) - 1].
-  [[nodiscard]] int first_offer(int day) const { return first_offer_[static_cast<std::size_t>(day)]; }
+  [[nodiscard]] int first_offer(int day) const {
+    return first_offer_[static_cast<std::size_t>(day)];
+  }
 
   /// The numbers of offers()[i] are terms()[i].
   [[nodiscard]] const std::vector<OfferTerms>& terms() const { return terms_; }

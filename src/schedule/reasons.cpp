@@ -57,8 +57,8 @@ void add_timing(std::vector<Reason>& reasons, const Season& season, const Offer&
     if (holds(hit, season.problem, gap) && worth(hit, offer.effect_percent) != Points{})
       reasons.push_back(
           reason(hit.row->rules.front(), worth(hit, offer.effect_percent), hit.row->words));
-  for (const rules::Need* need : needs_on(season.calendar.at(offer.day), season.protocol,
-                                          season.request.runner, offer.style))
+  for (const rules::Need* need :
+       needs_on(season.calendar.at(offer.day), season.protocol, season.request.runner, offer.style))
     reasons.push_back(reason(need->rules.front(), points_of(need->weight), need->words));
 }
 
@@ -67,8 +67,8 @@ void add_own_parts(std::vector<Reason>& reasons, const Offer& offer, const std::
     if (part.rule == wish_rule)
       reasons.push_back(reason(part.rule, part.points, "your own likes and dislikes"));
     if (part.rule == money_rule)
-      reasons.push_back(reason(part.rule, part.points,
-                               "its price, " + to_text(offer.price) + " " + currency));
+      reasons.push_back(
+          reason(part.rule, part.points, "its price, " + to_text(offer.price) + " " + currency));
   }
 }
 
@@ -99,8 +99,8 @@ std::vector<Alternative> alternatives_of(const Problem& problem, const Solution&
   for (int index = first; index < last; ++index) {
     const auto value = solution.best_with[static_cast<std::size_t>(index)];
     const Offer& other = offer_at(problem, index);
-    const bool is_chosen = std::find(solution.chosen.begin(), solution.chosen.end(), index) !=
-                           solution.chosen.end();
+    const bool is_chosen =
+        std::find(solution.chosen.begin(), solution.chosen.end(), index) != solution.chosen.end();
     if (!value || is_chosen || (other.day == mine.day && other.style == mine.style)) continue;
     const auto same = std::find_if(best.begin(), best.end(), [&](const Alternative& known) {
       return offer_at(problem, known.offer).day == other.day;
@@ -111,9 +111,8 @@ std::vector<Alternative> alternatives_of(const Problem& problem, const Solution&
     else if (regret < same->regret)
       *same = {index, regret};
   }
-  std::stable_sort(best.begin(), best.end(), [](const Alternative& a, const Alternative& b) {
-    return a.regret < b.regret;
-  });
+  std::stable_sort(best.begin(), best.end(),
+                   [](const Alternative& a, const Alternative& b) { return a.regret < b.regret; });
   best.resize(std::min(best.size(), shown));
   return best;
 }
@@ -135,9 +134,8 @@ std::vector<std::string> cautions_of(const Season& season, const Offer& offer, i
     cautions.push_back(fmt::format("{} min is outside the usual {} to {} min for {}.",
                                    offer.minutes, range->least.count(), range->most.count(),
                                    words_for(offer.style)));
-  for (const rules::Caution* caution :
-       cautions_on(season.calendar, season.protocol, offer.day, half_of_offer(season, offer),
-                   offer.style))
+  for (const rules::Caution* caution : cautions_on(season.calendar, season.protocol, offer.day,
+                                                   half_of_offer(season, offer), offer.style))
     cautions.push_back(caution->words);
   return cautions;
 }
@@ -196,8 +194,7 @@ std::vector<DayView> day_views(const Problem& problem, const Solution& solution)
       const Offer& offer = offer_at(problem, index);
       for (const auto& rules : {offer.forbidden_by, offer.forbidden_if_lapsed_by})
         for (const std::string& rule : rules)
-          if (std::find(view.closed_by.begin(), view.closed_by.end(), rule) ==
-              view.closed_by.end())
+          if (std::find(view.closed_by.begin(), view.closed_by.end(), rule) == view.closed_by.end())
             view.closed_by.push_back(rule);
       if (solution.best_with.empty()) continue;
       const auto value = solution.best_with[static_cast<std::size_t>(index)];

@@ -18,10 +18,10 @@ enum class Outcome {
 
 struct Solution {
   Outcome outcome = Outcome::Optimal;
-  std::vector<int> chosen;             // indices into Problem::offers(), by day
+  std::vector<int> chosen;  // indices into Problem::offers(), by day
   Points score;
-  Points bound;                        // no schedule scores more
-  std::int64_t labels = 0;             // labels that were kept: the same on every machine
+  Points bound;             // no schedule scores more
+  std::int64_t labels = 0;  // labels that were kept: the same on every machine
   /// For each offer the score of the best schedule that contains it; empty where none does.
   /// Empty as a whole unless the outcome is Optimal.
   std::vector<std::optional<Points>> best_with;

@@ -34,21 +34,27 @@ HalfDays window_of(const Row& row, const rules::Protocol& protocol, const Runner
 template <class Rule>
 bool is_triggered_by(const Rule& rule, const Calendar& calendar, const CalendarDay& day) {
   switch (rule.trigger) {
-    case Trigger::LongRun: return day.long_run;
-    case Trigger::HardSession: return day.hard_session;
-    case Trigger::EasyRun: return day.easy_run;
-    case Trigger::RestDay: return day.rest;
-    case Trigger::Taper: return day.block == Block::Taper;
-    case Trigger::EasyTomorrow: return false;  // has no trigger day; see is_easy
-    case Trigger::Race: break;
+    case Trigger::LongRun:
+      return day.long_run;
+    case Trigger::HardSession:
+      return day.hard_session;
+    case Trigger::EasyRun:
+      return day.easy_run;
+    case Trigger::RestDay:
+      return day.rest;
+    case Trigger::Taper:
+      return day.block == Block::Taper;
+    case Trigger::EasyTomorrow:
+      return false;  // has no trigger day; see is_easy
+    case Trigger::Race:
+      break;
   }
   if (!day.race) return false;
   const Race& race = calendar.races[static_cast<std::size_t>(*day.race)];
   if constexpr (std::is_same_v<Rule, Row>)
     if (rule.importance && *rule.importance != race.importance) return false;
-  return rule.distances.empty() ||
-         std::find(rule.distances.begin(), rule.distances.end(), race.distance) !=
-             rule.distances.end();
+  return rule.distances.empty() || std::find(rule.distances.begin(), rule.distances.end(),
+                                             race.distance) != rule.distances.end();
 }
 
 /// Calls `visit` with every day of the calendar from which `rule` reaches `day` through `window`.
@@ -76,18 +82,24 @@ bool last_hard_is_done(const Calendar& calendar, int day, Half half, int race_da
 bool holds_for(const Row& row, const Calendar& calendar, const Runner& runner, int day, Half half,
                int trigger_day) {
   switch (row.condition) {
-    case Condition::Worrier: return runner.worrier;
-    case Condition::NotWorrier: return !runner.worrier;
-    case Condition::Injury: return runner.injury;
-    case Condition::NoInjury: return !runner.injury;
-    case Condition::LastHardDone: return last_hard_is_done(calendar, day, half, trigger_day);
+    case Condition::Worrier:
+      return runner.worrier;
+    case Condition::NotWorrier:
+      return !runner.worrier;
+    case Condition::Injury:
+      return runner.injury;
+    case Condition::NoInjury:
+      return !runner.injury;
+    case Condition::LastHardDone:
+      return last_hard_is_done(calendar, day, half, trigger_day);
     case Condition::Regular: {
       // Three massages in 42 days: from before the season, or because 42 days have passed.
       constexpr int regular_after_days = 42;
       return runner.regular || day >= regular_after_days;
     }
     case Condition::Always:
-    case Condition::Lapsed: return true;
+    case Condition::Lapsed:
+      return true;
   }
   return true;
 }
@@ -149,8 +161,8 @@ std::vector<Hit> hits_on(const Calendar& calendar, const rules::Protocol& protoc
 }
 
 std::vector<const rules::Caution*> cautions_on(const Calendar& calendar,
-                                               const rules::Protocol& protocol, int day,
-                                               Half half, Style style) {
+                                               const rules::Protocol& protocol, int day, Half half,
+                                               Style style) {
   std::vector<const rules::Caution*> found;
   for (const rules::Caution& caution : protocol.cautions) {
     if (caution.styles.any() && !caution.styles[index_of(style)]) continue;

@@ -13,10 +13,10 @@ namespace rubdown::schedule {
 
 /// What the protocol has to know of the runner.
 struct Runner {
-  bool worrier = false;                  // findings before a race make her worry
-  bool injury = false;                   // a named injury that somebody has assessed
-  bool regular = false;                  // three or more massages in the 42 days before day 0
-  std::vector<std::string> needs;        // "relaxation", ...: names of the protocol's needs
+  bool worrier = false;            // findings before a race make her worry
+  bool injury = false;             // a named injury that somebody has assessed
+  bool regular = false;            // three or more massages in the 42 days before day 0
+  std::vector<std::string> needs;  // "relaxation", ...: names of the protocol's needs
 };
 
 /// Where on its day a massage lies, seen from that day's run.
@@ -28,10 +28,10 @@ enum class Holds { Always, IfRegular, IfLapsed };
 /// One row that speaks of one massage.
 struct Hit {
   const rules::Row* row = nullptr;
-  int trigger_day = 0;                   // day of the season that the row was counted from
+  int trigger_day = 0;  // day of the season that the row was counted from
   bool forbids = false;
   Holds holds = Holds::Always;
-  Points points;                         // weight x size of the trigger x block
+  Points points;  // weight x size of the trigger x block
 };
 
 /// Every row of `protocol` that speaks of a massage of this style on `day` (of the season).

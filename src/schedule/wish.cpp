@@ -53,12 +53,11 @@ double usual_thrift(std::string_view currency) {
     std::string_view codes;
     double units_per_euro;  // to the nearest power of ten or so: a preference, not a rate
   };
-  constexpr std::array<Magnitude, 5> magnitudes = {
-      {{"SEK NOK DKK CNY HKD ZAR MXN", 10},
-       {"CZK THB TWD PHP TRY UAH INR", 40},
-       {"JPY ISK KES HUF", 150},
-       {"CLP ARS KRW", 1'000},
-       {"COP IDR", 5'000}}};
+  constexpr std::array<Magnitude, 5> magnitudes = {{{"SEK NOK DKK CNY HKD ZAR MXN", 10},
+                                                    {"CZK THB TWD PHP TRY UAH INR", 40},
+                                                    {"JPY ISK KES HUF", 150},
+                                                    {"CLP ARS KRW", 1'000},
+                                                    {"COP IDR", 5'000}}};
   constexpr double per_euro = 0.05;
   for (const Magnitude& magnitude : magnitudes)
     if (magnitude.codes.find(currency) != std::string_view::npos)

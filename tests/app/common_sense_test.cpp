@@ -55,9 +55,7 @@ void for_each_season(std::uint64_t count, const std::function<void(const DrawnSe
   }
 }
 
-Points optimum(const DrawnSeason& season) {
-  return solved(test::posed(season, consensus())).score;
-}
+Points optimum(const DrawnSeason& season) { return solved(test::posed(season, consensus())).score; }
 
 int race_day_of(const DrawnSeason& season) {
   return static_cast<int>((season.calendar.races.front().day - season.calendar.from).count());
@@ -162,9 +160,8 @@ TEST_CASE("two massages in 28 days of training come ten to twenty-one days apart
     for (std::size_t i = 1; i < chosen.size(); ++i) {
       if (block_of(chosen[i]) == schedule::Block::Recovery) break;
       // A gentle extra in the taper may come sooner (R0-29).
-      const bool is_extra =
-          block_of(chosen[i]) == schedule::Block::Taper &&
-          !(is_deep_work(chosen[i].style) && is_deep_work(chosen[i - 1].style));
+      const bool is_extra = block_of(chosen[i]) == schedule::Block::Taper &&
+                            !(is_deep_work(chosen[i].style) && is_deep_work(chosen[i - 1].style));
       const int apart = chosen[i].day - chosen[i - 1].day;
       CAPTURE(chosen[i].day);
       CAPTURE(apart);
@@ -183,7 +180,8 @@ TEST_CASE("no budget for massage leaves self-massage only") {
   });
 }
 
-TEST_CASE("a small change of the plan moves at most the massages near it, or hardly gains by more") {
+TEST_CASE(
+    "a small change of the plan moves at most the massages near it, or hardly gains by more") {
   constexpr int near_days = 21;
   int far_moves = 0;
   for_each_season(300, [&](DrawnSeason season) {

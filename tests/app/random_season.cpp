@@ -75,17 +75,19 @@ void draw_plan(DrawnSeason& season, Dice& dice, int weeks) {
 
 void draw_menu(schedule::PoseRequest& wishes, Dice& dice) {
   wishes.menu.push_back({Style::Sports, 60, Cents{100 * dice.roll(60, 100)}});
-  if (dice.one_in(2)) wishes.menu.push_back({Style::DeepTissue, 60, Cents{100 * dice.roll(60, 100)}});
+  if (dice.one_in(2))
+    wishes.menu.push_back({Style::DeepTissue, 60, Cents{100 * dice.roll(60, 100)}});
   if (dice.one_in(3)) wishes.menu.push_back({Style::MyofascialRelease, 30, Cents{4500}});
   if (dice.one_in(2)) wishes.menu.push_back({Style::Swedish, 45, Cents{100 * dice.roll(45, 70)}});
-  if (dice.one_in(2)) wishes.menu.push_back({Style::LightFlush, 20, Cents{100 * dice.roll(20, 40)}});
+  if (dice.one_in(2))
+    wishes.menu.push_back({Style::LightFlush, 20, Cents{100 * dice.roll(20, 40)}});
 }
 
 void draw_wishes(schedule::PoseRequest& wishes, Dice& dice) {
   draw_menu(wishes, dice);
   schedule::Budget budget;
-  budget.period = dice.one_in(2) ? schedule::Budget::Period::Month
-                                 : schedule::Budget::Period::FourWeeks;
+  budget.period =
+      dice.one_in(2) ? schedule::Budget::Period::Month : schedule::Budget::Period::FourWeeks;
   if (dice.one_in(3))
     budget.count = dice.roll(1, 4);
   else

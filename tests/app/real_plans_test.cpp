@@ -21,8 +21,7 @@ namespace {
 std::vector<fs::path> plans() {
   std::vector<fs::path> found = {fs::path{RUBDOWN_SOURCE_DIR} / "examples/marathon-18-weeks.ics"};
   const char* told = std::getenv("RUBDOWN_CORPUS");
-  const fs::path corpus =
-      told ? fs::path{told} : fs::path{RUBDOWN_SOURCE_DIR} / "../shared/corpus";
+  const fs::path corpus = told ? fs::path{told} : fs::path{RUBDOWN_SOURCE_DIR} / "../shared/corpus";
   for (const char* kind : {"ics", "csv"}) {
     std::error_code missing;
     for (const auto& entry : fs::directory_iterator{corpus / "plans" / kind, missing})

@@ -3,9 +3,8 @@
 // A case is a text: lines that begin with "$ " are commands for a shell in the project's folder,
 // what follows is their output (both streams) and, last, "[exit N]" unless N is 0. Lines before the
 // first command tell what the case is about. RUBDOWN_ACCEPT=1 writes the outputs anew.
-#include <sys/wait.h>
-
 #include <doctest/doctest.h>
+#include <sys/wait.h>
 
 #include <array>
 #include <cstdio>

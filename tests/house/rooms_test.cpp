@@ -45,8 +45,8 @@ std::vector<Include> includes() {
     for (std::string line; std::getline(file, line);) {
       if (!line.starts_with("#include ")) continue;
       const std::size_t end = line.find_first_of("\">", 10);
-      found.push_back({fs::relative(entry.path(), source_dir), line.substr(10, end - 10),
-                       line[9] == '"'});
+      found.push_back(
+          {fs::relative(entry.path(), source_dir), line.substr(10, end - 10), line[9] == '"'});
     }
   }
   return found;
@@ -84,9 +84,8 @@ TEST_CASE("rooms form no cycle") {
 
 TEST_CASE("each library of other people is included by one room") {
   // {header prefix, the room that may include it}. fmt and tl::expected are for all.
-  const std::map<std::string, std::string> home = {{"libical/", "training"},
-                                                   {"boost/json", "wire"},
-                                                   {"CLI/", "cli"}};
+  const std::map<std::string, std::string> home = {
+      {"libical/", "training"}, {"boost/json", "wire"}, {"CLI/", "cli"}};
   for (const Include& include : includes())
     for (const auto& [prefix, room] : home) {
       if (!include.target.starts_with(prefix)) continue;

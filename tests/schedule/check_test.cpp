@@ -68,8 +68,7 @@ TEST_CASE("an appointment that is left out is found") {
   ProblemData data = six_weeks();
   data.offers[5].booked = true;
   const Problem problem = made(std::move(data));
-  CHECK(finds(problem, {20}, "H-06",
-              "the booked sports massage 60 min on Sat 12 Jun is left out"));
+  CHECK(finds(problem, {20}, "H-06", "the booked sports massage 60 min on Sat 12 Jun is left out"));
   CHECK(check(problem, std::vector{5, 20}).empty());
 }
 
@@ -108,7 +107,8 @@ TEST_CASE("a massage too soon after one before the season is found") {
   CHECK(check(problem, std::vector{3}).empty());
 }
 
-TEST_CASE("a style that a long break forbids is found, whether the break is in or before the season") {
+TEST_CASE(
+    "a style that a long break forbids is found, whether the break is in or before the season") {
   ProblemData data = six_weeks();
   for (Offer& offer : data.offers) offer.forbidden_if_lapsed_by = {"R3-43"};
   CHECK(finds(made(data), {5}, "R3-43", "more than 28 days away"));
@@ -130,24 +130,33 @@ TEST_CASE("a first try too near a race is found, unless the style came earlier")
 
 TEST_CASE("money and counts beyond a limit are found, by depth and range") {
   ProblemData data = six_weeks();
-  data.limits = {{.first_day = 0, .last_day = 20, .money_max = Cents{15000}, .count_max = {}, .rule = "H-05"},
-                 {.first_day = 21, .last_day = 41, .depth_min = 2, .money_max = {}, .count_max = 1, .rule = "H-05"}};
+  data.limits = {
+      {.first_day = 0, .last_day = 20, .money_max = Cents{15000}, .count_max = {}, .rule = "H-05"},
+      {.first_day = 21,
+       .last_day = 41,
+       .depth_min = 2,
+       .money_max = {},
+       .count_max = 1,
+       .rule = "H-05"}};
   const Problem problem = made(std::move(data));
-  CHECK(finds(problem, {3, 10}, "H-05", "160.00 EUR from Mon  7 Jun to Sun 27 Jun is spent; the limit is 150.00"));
-  CHECK(finds(problem, {24, 31}, "H-05", "2 massages from Mon 28 Jun to Sun 18 Jul; the limit is 1"));
+  CHECK(finds(problem, {3, 10}, "H-05",
+              "160.00 EUR is spent from Mon  7 Jun to Sun 27 Jun; the limit is 150.00"));
+  CHECK(
+      finds(problem, {24, 31}, "H-05", "2 massages from Mon 28 Jun to Sun 18 Jul; the limit is 1"));
   CHECK(check(problem, std::vector{3, 24}).empty());
 }
 
 TEST_CASE("the bill of a schedule adds up to its price") {
   ProblemData data = six_weeks();
-  for (Offer& offer : data.offers) offer.parts = {{"R2-12", Points{800'000}}, {"H-04", Points{-400'000}}};
+  for (Offer& offer : data.offers)
+    offer.parts = {{"R2-12", Points{800'000}}, {"H-04", Points{-400'000}}};
   const Problem problem = made(std::move(data));
   const std::vector<int> chosen = {3, 10};
   const auto bills = price_parts(problem, chosen);
   REQUIRE(bills.size() == 2);
   // First: 8 - 4 + relief, no haste (nobody came before). Wear is 0.5 a day for four days:
-  // W = 0.5 * (1 + 2^(-1/14) + 2^(-2/14) + 2^(-3/14)) = 1.8599, 20 (1 - exp(-W/8)) = 4.148, of which
-  // sports massage takes 90 %.
+  // W = 0.5 * (1 + 2^(-1/14) + 2^(-2/14) + 2^(-3/14)) = 1.8599, 20 (1 - exp(-W/8)) = 4.148, of
+  // which sports massage takes 90 %.
   CHECK(bills[0][2].rule == relief_rule);
   CHECK(bills[0][2].points == Points{90 * 4148});
   // Second: 7 days after the first, 14 are wanted: 80 (1 - 7/14)^2 = 20 points of haste.

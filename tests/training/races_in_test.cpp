@@ -8,9 +8,9 @@ using namespace rubdown;
 using namespace rubdown::training;
 
 TEST_CASE("a plan's races are classed by their own length, and the longest is the goal") {
-  const std::string text =
-      calendar(event("20270801", "Easy 8 km") + event("20270905", "10K race") +
-               event("20270919", "Half marathon race, total 25 km") + event("20271010", "Marathon"));
+  const std::string text = calendar(event("20270801", "Easy 8 km") + event("20270905", "10K race") +
+                                    event("20270919", "Half marathon race, total 25 km") +
+                                    event("20271010", "Marathon"));
   const auto plan = read_plan(text, "plan.ics", {});
   REQUIRE(plan.has_value());
   const auto races = races_in(*plan);
