@@ -80,15 +80,13 @@ void Heads::foresee_losses(int previous_day) {
 
 void Heads::visit(int day) {
   const auto& today = season_.day(day);
+  if (today.must) had_.sink();  // nobody passes by a booked massage
   for (int g = today.first_group; g < today.last_group; ++g) {
     const auto& group = season_.groups()[static_cast<std::size_t>(g)];
     approach(group, day);
     choose(group, day);
   }
-  if (today.must) {  // nobody passes by a booked massage
-    heads_.clear();
-    had_.clear();
-  }
+  if (today.must) heads_.clear();
   arrive(day);
   if (tallies_.ends_on(day)) forget(day);
   thin_out(day);

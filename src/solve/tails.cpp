@@ -22,8 +22,8 @@ void Tails::visit(int day) {
   gather(day, day + 1);
   collect();
   ends_[d] = tails_.size();
+  if (season_.day(day).must) floor_.sink();  // nobody passes by a booked massage
   depart(day);
-  if (season_.day(day).must) floor_.clear();  // nobody passes by a booked massage
   if (tallies_.starts_on(day)) forget(day);
   labels_ += static_cast<std::int64_t>(ends_[d] - begins_[d] + departures_[d].size());
   complete_ = labels_ <= labels_max_;
@@ -79,12 +79,12 @@ void Tails::gather_day(int previous_day, int day) {
 void Tails::weigh_memory(const Departure& departure, int gap, Value& value, Value& sure) const {
   const bool regular = season_.is_regular(gap);
   const bool lapsed = season_.is_lapsed(gap);
-  if (departure.not_if_lapsed) sure = no_value;
-  if (departure.not_if_lapsed && lapsed) value = no_value;
   if (regular) value += departure.if_regular;
   if (lapsed) value += departure.if_lapsed;
   if (regular) sure += std::min(departure.if_regular, Value{0});
   sure += lapsed ? departure.if_lapsed : std::min(departure.if_lapsed, Value{0});
+  if (departure.not_if_lapsed) sure = no_value;
+  if (departure.not_if_lapsed && lapsed) value = no_value;
 }
 
 /// The tails of today: the floor, and what rises above it.
