@@ -3,7 +3,7 @@
 add_library(rubdown_flags INTERFACE)
 target_compile_options(rubdown_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
-  -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference)
+  -Wnon-virtual-dtor -Woverloaded-virtual)
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
   # False alarms of g++ 12 in its own std::string and in tl::expected when it optimises (bugs 105651
   # and 105562 there). clang checks the same code without them.
@@ -17,7 +17,5 @@ if(RUBDOWN_SANITIZE)
   target_compile_options(rubdown_flags INTERFACE -Werror
     -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(rubdown_flags INTERFACE -fsanitize=address,undefined)
-  # g++ 12 reports null dereferences inside libstdc++ once UBSan adds its branches.
-  target_compile_options(rubdown_flags INTERFACE -Wno-null-dereference)
 endif()
 target_include_directories(rubdown_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
