@@ -173,6 +173,10 @@ struct Parser {
     sub.add_option("--lp", schedule.lp, "also write the problem as an LP, for any MILP solver")
         ->type_name("FILE")
         ->group("Answer");
+    sub.add_option("--problem", schedule.problem,
+                   "also write the problem as JSON, for rubdown solve and programs of your own")
+        ->type_name("FILE")
+        ->group("Answer");
     sub.add_flag("--brief", schedule.brief, "only the massages, without reasons")->group("Answer");
     CLI::App& read = command("plan", "what rubdown understands of a training plan, day by day");
     add_plan_options(read, plan.season);

@@ -15,8 +15,9 @@ enum class Format { Text, Json, Ics, Html };
 struct ScheduleCommand {
   SeasonWords season;
   Format format = Format::Text;
-  std::string output;  // a path; empty: standard output
-  std::string lp;      // a path; empty: none
+  std::string output;   // a path; empty: standard output
+  std::string lp;       // a path; empty: none
+  std::string problem;  // a path; empty: none
   bool brief = false;
 };
 

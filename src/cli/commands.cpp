@@ -68,6 +68,7 @@ Result<void> run(const ScheduleCommand& words, Day today) {
   RUBDOWN_TRY(const app::Request request, request_from(words.season));
   RUBDOWN_TRY(const schedule::Answer answer, app::make_schedule(request, today));
   if (!words.lp.empty()) RUBDOWN_TRY_VOID(give(solve::to_lp(answer.problem), words.lp));
+  if (!words.problem.empty()) RUBDOWN_TRY_VOID(give(wire::to_json(answer.problem), words.problem));
   return give(shown(answer, words), words.output);
 }
 

@@ -37,7 +37,6 @@ same compare protocols compare "${season[@]}"
 same evidence evidence soreness
 same plan plan --plan examples/marathon-18-weeks.ics
 same lp schedule "${season[@]}" --lp /dev/stdout --output /dev/null
-for problem in "$root"/examples/*.json; do
-  [ -e "$problem" ] && same "$(basename "$problem")" solve "$problem"
-done
+same problem schedule "${season[@]}" --problem /dev/stdout --output /dev/null
+same solution solve "$out/gcc.problem"
 echo "$compared outputs are the same from two compilers"
