@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <map>
 
 #include "core/text.h"
 
@@ -159,12 +158,7 @@ struct Parser {
     CLI::App& sub =
         command("schedule", "the best massage schedule for a plan, a race and a budget");
     add_season_options(sub, schedule.season);
-    static const std::map<std::string, Format> formats = {{"text", Format::Text},
-                                                          {"json", Format::Json},
-                                                          {"ics", Format::Ics},
-                                                          {"html", Format::Html}};
     sub.add_option("--format", schedule.format, "text, json, ics or html (default: text)")
-        ->transform(CLI::CheckedTransformer(formats))
         ->type_name("FORMAT")
         ->group("Answer");
     sub.add_option("--output", schedule.output, "write the answer to this file")

@@ -10,14 +10,12 @@
 
 namespace rubdown::cli {
 
-enum class Format { Text, Json, Ics, Html };
-
 struct ScheduleCommand {
   SeasonWords season;
-  Format format = Format::Text;
-  std::string output;   // a path; empty: standard output
-  std::string lp;       // a path; empty: none
-  std::string problem;  // a path; empty: none
+  std::string format = "text";  // or json, ics, html
+  std::string output;           // a path; empty: standard output
+  std::string lp;               // a path; empty: none
+  std::string problem;          // a path; empty: none
   bool brief = false;
 };
 

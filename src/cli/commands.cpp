@@ -8,6 +8,7 @@
 #include "app/solve_problem.h"
 #include "app/what_if.h"
 #include "cli/output.h"
+#include "core/text.h"
 #include "faces/calendar_ics.h"
 #include "faces/comparison_text.h"
 #include "faces/day_text.h"
@@ -32,19 +33,25 @@ faces::TextStyle text_style(bool brief = false) {
   return {.colour = wants_colour(), .brief = brief};
 }
 
-std::string shown(const schedule::Answer& answer, const ScheduleCommand& words) {
-  switch (words.format) {
-    case Format::Json:
-      return wire::to_json(answer);
-    case Format::Ics:
-      return faces::as_ics(answer);
-    case Format::Html:
-      return faces::as_html(answer);
-    case Format::Text:
-      break;
-  }
+using Face = std::string (*)(const schedule::Answer&, const ScheduleCommand&);
+
+std::string shown_as_text(const schedule::Answer& answer, const ScheduleCommand& words) {
   const bool colour = words.output.empty() && wants_colour();
   return faces::as_text(answer, {.colour = colour, .brief = words.brief});
+}
+
+Result<Face> face_for(const std::string& format) {
+  static const std::vector<std::string> formats = {"text", "json", "ics", "html"};
+  if (format == "text") return &shown_as_text;
+  if (format == "json")
+    return [](const schedule::Answer& a, const ScheduleCommand&) { return wire::to_json(a); };
+  if (format == "ics")
+    return [](const schedule::Answer& a, const ScheduleCommand&) { return faces::as_ics(a); };
+  if (format == "html")
+    return [](const schedule::Answer& a, const ScheduleCommand&) { return faces::as_html(a); };
+  return fail(
+      Fault::BadInput, "--format " + format,
+      "found '" + format + "'" + did_you_mean(format, formats) + "; expected " + one_of(formats));
 }
 
 Result<std::vector<rules::Protocol>> builtin_protocols() {
@@ -65,11 +72,12 @@ bool is_known_rule(std::string_view id) {
 Result<void> run(const Tell& words, Day /*today*/) { return give(words.text, ""); }
 
 Result<void> run(const ScheduleCommand& words, Day today) {
+  RUBDOWN_TRY(const Face face, face_for(words.format));
   RUBDOWN_TRY(const app::Request request, request_from(words.season));
   RUBDOWN_TRY(const schedule::Answer answer, app::make_schedule(request, today));
   if (!words.lp.empty()) RUBDOWN_TRY_VOID(give(solve::to_lp(answer.problem), words.lp));
   if (!words.problem.empty()) RUBDOWN_TRY_VOID(give(wire::to_json(answer.problem), words.problem));
-  return give(shown(answer, words), words.output);
+  return give(face(answer, words), words.output);
 }
 
 Result<void> run(const WhyCommand& words, Day today) {

@@ -63,7 +63,7 @@ Result<Cents> PriceReader::price(const std::string& where, std::string_view word
   if (!cents || cents->count() == 0)
     return fail(Fault::BadInput, where,
                 fmt::format("found the amount '{}'; expected money above zero with at most two "
-                            "decimals, such as 80 or 79.50",
+                            "decimals, such as 80 or 79.50 (for self-massage only: --budget none)",
                             word));
   return *cents;
 }
@@ -105,12 +105,8 @@ Result<schedule::Budget> PriceReader::budget(std::string_view word) {
                               amount));
     return budget;
   }
-  auto money = price(where, amount);
-  if (!money) {
-    money.error().what += "; for self-massage only, --budget none";
-    return tl::unexpected{money.error()};
-  }
-  budget.money = *money;
+  RUBDOWN_TRY(const Cents money, price(where, amount));
+  budget.money = money;
   return budget;
 }
 

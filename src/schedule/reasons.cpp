@@ -229,7 +229,8 @@ std::vector<std::string> obstacles_of(const Season& season) {
     std::string words = violation.words;
     if (violation.offers.size() == 1 && !violation.rule.empty())
       words += ": " + words_of_ban(season, violation.offers.front(), violation.rule);
-    obstacles.push_back(violation.rule.empty() ? words : words + ", " + violation.rule);
+    const bool named = words.find(violation.rule) != std::string::npos;
+    obstacles.push_back(named ? words : words + ", " + violation.rule);
   }
   return obstacles;
 }
