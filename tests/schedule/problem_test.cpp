@@ -104,17 +104,17 @@ TEST_CASE("tension gathers the wear of the gap, halved with every half-life") {
   CHECK(problem->tension(0, 29) == 2'893);
 }
 
-TEST_CASE("haste falls to nothing in proportion to the days gone by") {
+TEST_CASE("haste falls to nothing with the square of the days that are missing") {
   auto data = ten_days();
   data.haste_points_max = 10;
   const auto problem = Problem::make(data);
-  CHECK(problem->haste(140, 7).count() == 500'000);  // half the interval: 5 points
+  CHECK(problem->haste(140, 7).count() == 250'000);  // half the interval: 10 * 0.5^2 points
   CHECK(problem->haste(140, 14).count() == 0);
   CHECK(problem->haste(140, 29).count() == 0);
   // 10 (1 - 10/85) = 8.8235294 points
-  CHECK(problem->haste(85, 1).count() == 882'353);
+  CHECK(problem->haste(85, 1).count() == 778'547);
   // 10 (1 - 20/30) = 3.3333333
-  CHECK(problem->haste(30, 2).count() == 333'333);
+  CHECK(problem->haste(30, 2).count() == 111'111);
 }
 
 TEST_CASE("a day outside the season is refused by the offer's own number") {
