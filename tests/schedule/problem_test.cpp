@@ -111,9 +111,9 @@ TEST_CASE("haste falls to nothing with the square of the days that are missing")
   CHECK(problem->haste(140, 7).count() == 250'000);  // half the interval: 10 * 0.5^2 points
   CHECK(problem->haste(140, 14).count() == 0);
   CHECK(problem->haste(140, 29).count() == 0);
-  // 10 (1 - 10/85) = 8.8235294 points
+  // 10 (1 - 10/85)^2 = 7.78547 points
   CHECK(problem->haste(85, 1).count() == 778'547);
-  // 10 (1 - 20/30) = 3.3333333
+  // 10 (1 - 20/30)^2 = 1.11111
   CHECK(problem->haste(30, 2).count() == 111'111);
 }
 
