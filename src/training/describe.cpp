@@ -13,9 +13,16 @@ namespace {
 constexpr double shortest_m = 100;
 constexpr double longest_m = 400'000;
 constexpr double longest_s = 48 * 3600;
+constexpr std::size_t enough_to_tell_unit = 200'000;
 /// 2:00 to 25:00 per kilometre.
 constexpr double fastest_s_per_m = 0.12;
 constexpr double slowest_s_per_m = 1.5;
+
+/// What a workout is stands at the start of its text; advice may follow for pages.
+constexpr std::size_t enough_text = 4'000;
+Pieces start_of(std::string_view text, DistanceUnit unit) {
+  return pieces_of(text.substr(0, enough_text), unit);
+}
 
 std::optional<Metres> to_metres(std::optional<double> metres) {
   if (!metres || *metres < shortest_m || *metres > longest_m) return std::nullopt;
@@ -121,13 +128,14 @@ std::vector<Description> describe_each(const std::vector<std::span<const Piece>>
 }  // namespace
 
 Description describe(std::string_view title, std::string_view details, DistanceUnit unit) {
-  return description_of(read_text(title, unit), read_text(details, unit));
+  return description_of(read_pieces(start_of(title, unit), unit),
+                        read_pieces(start_of(details, unit), unit));
 }
 
 std::vector<Description> describe_sessions(std::string_view title, std::string_view details,
                                            DistanceUnit unit) {
-  const Pieces title_pieces = pieces_of(title, unit);
-  const Pieces details_pieces = pieces_of(details, unit);
+  const Pieces title_pieces = start_of(title, unit);
+  const Pieces details_pieces = start_of(details, unit);
   const Reading title_reading = read_pieces(title_pieces, unit);
   if (const auto sessions = split_sessions(title_pieces); sessions.size() > 1)
     return describe_each(sessions, {}, unit);
@@ -140,7 +148,7 @@ std::vector<Description> describe_sessions(std::string_view title, std::string_v
 DistanceUnit unit_spoken_in(std::string_view texts) {
   int kilometres = 0;
   int miles = 0;
-  for (const Piece& piece : look_up_phrases(texts)) {
+  for (const Piece& piece : look_up_phrases(texts.substr(0, enough_to_tell_unit))) {
     const auto unit = piece.value_of(Role::Unit);
     if (!unit) continue;
     miles += static_cast<Unit>(*unit) == Unit::Miles ? 1 : 0;

@@ -24,7 +24,7 @@ struct Description {
 enum class DistanceUnit { Kilometres, Miles };
 
 /// Reads English and German (the word lists are data: src/training/words/*.toml).
-/// `title` weighs more than `details` where they disagree.
+/// `title` weighs more than `details` where they disagree; of each, the first 4,000 bytes count.
 [[nodiscard]] Description describe(std::string_view title, std::string_view details,
                                    DistanceUnit unit);
 
@@ -34,7 +34,7 @@ enum class DistanceUnit { Kilometres, Miles };
                                                          std::string_view details,
                                                          DistanceUnit unit);
 
-/// Miles when the texts of a plan say miles more often than kilometres.
+/// Miles when the texts of a plan say miles more often than kilometres. The first 200 kB decide.
 [[nodiscard]] DistanceUnit unit_spoken_in(std::string_view texts);
 
 }  // namespace rubdown::training

@@ -34,11 +34,18 @@ PaceClass class_at(PaceClass pace, double percent) {
   return percent >= 103 ? PaceClass::Threshold : pace;
 }
 
-/// "8K-15K" and "{4}-{6}": one distance, somewhere between the two.
+/// What "15K", "{4}" and "half marathon" say; 0 for anything else.
+double length_of(const Piece& piece) {
+  if (piece.is(Piece::Type::Length)) return piece.amount;
+  return piece.value_of(Role::RaceLength).value_or(0);
+}
+
+/// "8K-15K", "{4}-{6}", "15K-half marathon": one distance, somewhere between the two.
 bool is_range(const Piece& low, const Piece& joint, const Piece& high) {
   const bool joined = joint.is_mark('-') || joint.has(Role::To);
-  return joined && low.is(Piece::Type::Length) && high.is(Piece::Type::Length) &&
-         low.unit == high.unit && low.amount < high.amount && high.amount <= 4 * low.amount;
+  const bool same_unit = low.unit == high.unit || high.has(Role::RaceLength);
+  return joined && low.is(Piece::Type::Length) && same_unit && low.amount < length_of(high) &&
+         length_of(high) <= 4 * low.amount;
 }
 
 class EffortFolder {
@@ -136,7 +143,7 @@ Pieces fold_ranges(const Pieces& raw) {
   for (std::size_t at = 0; at < raw.size(); ++at) {
     out.push_back(raw[at]);
     if (at + 2 >= raw.size() || !is_range(raw[at], raw[at + 1], raw[at + 2])) continue;
-    out.back().amount = (raw[at].amount + raw[at + 2].amount) / 2;
+    out.back().amount = (raw[at].amount + length_of(raw[at + 2])) / 2;
     at += 2;
   }
   return out;

@@ -336,8 +336,4 @@ Reading read_pieces(std::span<const Piece> pieces, DistanceUnit unit) {
   return Reader{pieces, unit}.run();
 }
 
-Reading read_text(std::string_view text, DistanceUnit unit) {
-  return read_pieces(pieces_of(text, unit), unit);
-}
-
 }  // namespace rubdown::training

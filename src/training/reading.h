@@ -45,7 +45,6 @@ struct Reading {
   bool amounts_only = true;       // not a word that is in no list
 };
 
-[[nodiscard]] Reading read_text(std::string_view text, DistanceUnit unit);
 [[nodiscard]] Reading read_pieces(std::span<const Piece> pieces, DistanceUnit unit);
 
 }  // namespace rubdown::training

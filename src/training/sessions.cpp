@@ -8,6 +8,9 @@ namespace {
 using Type = Piece::Type;
 using Span = std::span<const Piece>;
 
+/// Nobody runs more often in a day; the words then mean something else.
+constexpr std::size_t most_sessions = 4;
+
 bool is_marker(Span pieces, std::size_t at) {
   const bool word = pieces[at].has(Role::Morning) || pieces[at].has(Role::Evening);
   const bool time_of_day = at > 0 && pieces[at - 1].is(Type::Number);  // "at 6 am"
@@ -86,7 +89,7 @@ std::vector<Span> split_sessions(Span pieces) {
                                : has_amount(pieces.first(first)) ? cut_after(pieces, markers)
                                                                  : cut_between(pieces, markers);
   std::erase_if(sessions, [](Span session) { return !says_something(session); });
-  if (sessions.size() < 2) return {pieces};
+  if (sessions.size() < 2 || sessions.size() > most_sessions) return {pieces};
   return sessions;
 }
 

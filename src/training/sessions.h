@@ -9,7 +9,8 @@
 
 namespace rubdown::training {
 
-/// The pieces of each session; one span when the text is about one session.
+/// The pieces of each session; one span when the text is about one session, or about
+/// more than four.
 /// The words for morning and evening stand before a session, behind it, or between its name and
 /// its distance ("Recovery AM 5 mi PM 4 mi"); which of the three, the first of them tells.
 [[nodiscard]] std::vector<std::span<const Piece>> split_sessions(std::span<const Piece> pieces);

@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 
 #include "core/result.h"
 #include "core/text.h"
@@ -176,7 +177,7 @@ class Dictionary {
       same->senses.push_back(sense);
   }
 
-  std::map<std::string, std::vector<Entry>, std::less<>> phrases_;
+  std::unordered_map<std::string, std::vector<Entry>> phrases_;  // by their first word
   std::map<std::string, Column, std::less<>> columns_;
   std::set<std::string, std::less<>> abbreviations_;
   std::set<std::string, std::less<>> run_words_;
