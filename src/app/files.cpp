@@ -77,8 +77,10 @@ Result<void> write_file(const fs::path& path, std::string_view bytes) {
     return fail(Fault::Unavailable, path.string(),
                 "could not be written: " + reason(error) + "; nothing was changed");
   };
-  if (std::error_code error; fs::exists(path, error) && !fs::is_regular_file(path, error)) {
-    // A device or a pipe cannot be replaced; it is written to as it is.
+  // A device, a pipe or a link (/dev/stdout) is never replaced; it is written to as it is.
+  std::error_code error;
+  const fs::file_type type = fs::symlink_status(path, error).type();
+  if (type != fs::file_type::regular && type != fs::file_type::not_found) {
     if (fs::is_directory(path, error)) return refuse(EISDIR);
     const File file{std::fopen(path.c_str(), "wb"), &std::fclose};
     if (!file || std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size() ||
@@ -94,9 +96,9 @@ Result<void> write_file(const fs::path& path, std::string_view bytes) {
                        std::fflush(file.get()) == 0 && fchmod(handle, 0644) == 0 &&
                        fsync(handle) == 0;
   if (written && std::rename(beside.c_str(), path.c_str()) == 0) return {};
-  const int error = errno;
+  const int why = errno;
   unlink(beside.c_str());
-  return refuse(error);
+  return refuse(why);
 }
 
 }  // namespace rubdown::app
