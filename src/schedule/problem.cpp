@@ -195,13 +195,14 @@ OfferTerms terms_of(const Offer& offer) {
 
 int memory_of(const ProblemData& data) {
   int memory = std::max({data.lapse_days, data.regular_days, 28});
+  for (const int gap : data.min_gap_days) memory = std::max(memory, gap);
   for (const auto& offer : data.offers) memory = std::max(memory, (offer.interval_tenths + 9) / 10);
   return memory;
 }
 
 /// tension(day, gap) = 1000 points_max (1 - exp(-W / scale)), W the wear of the last `gap` days,
 /// halved every half_life days. Summed from the nearest day backwards, always in this order.
-std::vector<int> tensions(const ProblemData& data, int memory_days) {
+std::vector<int> all_tensions(const ProblemData& data, int memory_days) {
   std::vector<double> fade(static_cast<std::size_t>(memory_days) + 1);
   for (std::size_t k = 0; k < fade.size(); ++k) {
     fade[k] = std::exp2(-static_cast<double>(k) / data.relief.half_life_days);
@@ -251,7 +252,7 @@ Result<Problem> Problem::make(ProblemData data) {
   std::partial_sum(problem.first_offer_.begin(), problem.first_offer_.end(),
                    problem.first_offer_.begin());
   problem.memory_days_ = memory_of(data);
-  problem.tension_ = tensions(data, problem.memory_days_);
+  problem.tension_ = all_tensions(data, problem.memory_days_);
   problem.data_ = std::move(data);
   return problem;
 }

@@ -144,9 +144,10 @@ class Problem {
   [[nodiscard]] int gap(std::optional<int> previous_day, int day) const;
   /// Thousandths of a point that an hour of the deepest work relieves on `day`, `gap` days after
   /// the previous massage. Rises with the gap. 1 <= gap <= memory_days() + 1.
-  [[nodiscard]] int tension(int day, int gap) const {
-    return tension_[static_cast<std::size_t>(day) * static_cast<std::size_t>(memory_days_ + 1) +
-                    static_cast<std::size_t>(gap - 1)];
+  [[nodiscard]] int tension(int day, int gap) const { return tensions(day)[gap - 1]; }
+  /// The same by gap, from 1 on.
+  [[nodiscard]] const int* tensions(int day) const {
+    return tension_.data() + static_cast<std::ptrdiff_t>(day) * (memory_days_ + 1);
   }
   /// What it costs to come `gap` days after the previous massage when `interval_tenths` are wanted.
   [[nodiscard]] Points haste(int interval_tenths, int gap) const;

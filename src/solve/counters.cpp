@@ -66,13 +66,25 @@ std::int64_t Counters::amount(const Counter& counter, const Sort& sort) {
   return counter.money ? sort.price_cents / counter.unit : 1;
 }
 
+/// Most menus are the same every day: the sort that followed the last one before is asked first.
 void Counters::sort_offers(const schedule::Problem& problem) {
-  Numbering numbering{problem.terms().size()};
+  Numbering numbering;
   sort_of_offer_.reserve(problem.terms().size());
+  std::vector<int> follower;
+  int last = 0;
   for (const auto& offer : problem.terms()) {
     const Sort sort{offer.price.count(), offer.style, offer.first_try_forbidden};
-    sort_of_offer_.push_back(numbering.number(key_of(sort)));
-    if (numbering.count() > sort_count()) sorts_.push_back(sort);
+    int number = follower.empty() ? 0 : follower[static_cast<std::size_t>(last)];
+    if (number >= sort_count() || sorts_[static_cast<std::size_t>(number)] != sort) {
+      number = numbering.number(key_of(sort));
+      if (numbering.count() > sort_count()) {
+        sorts_.push_back(sort);
+        follower.push_back(0);
+      }
+    }
+    sort_of_offer_.push_back(number);
+    follower[static_cast<std::size_t>(last)] = number;
+    last = number;
   }
 }
 
@@ -87,36 +99,44 @@ void Counters::watch_first_tries(const schedule::Problem& problem) {
   }
 }
 
-std::vector<int> Counters::sorts_within(const schedule::Problem& problem,
-                                        const Counter& counter) const {
+std::vector<std::int64_t> Counters::amounts_of(const Counter& counter) const {
+  std::vector<std::int64_t> amounts;
+  for (const auto& sort : sorts_) amounts.push_back(amount(counter, sort));
+  return amounts;
+}
+
+/// Of the offers that may be chosen in the counter's days: all different amounts above zero.
+std::vector<std::int64_t> Counters::amounts_within(const schedule::Problem& problem,
+                                                   const Counter& counter) const {
   std::vector<bool> seen(sorts_.size(), false);
   const auto end = static_cast<std::size_t>(problem.first_offer(counter.last_day + 1));
   for (auto i = static_cast<std::size_t>(problem.first_offer(counter.first_day)); i < end; ++i) {
     if (!problem.terms()[i].forbidden) seen[static_cast<std::size_t>(sort_of_offer_[i])] = true;
   }
-  std::vector<int> found;
-  for (int number = 0; number < sort_count(); ++number) {
-    if (seen[static_cast<std::size_t>(number)] && amount(counter, sort(number)) > 0) {
-      found.push_back(number);
-    }
+  std::vector<std::int64_t> found;
+  for (std::size_t number = 0; number < sorts_.size(); ++number) {
+    const auto units = amount(counter, sorts_[number]);
+    if (seen[number] && units > 0) found.push_back(units);
   }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
-/// What the dearest offer of every day would add up to.
-std::int64_t Counters::most_possible(const schedule::Problem& problem,
-                                     const Counter& counter) const {
+/// Whether the dearest offers of the days may add up to more than `most`.
+bool Counters::can_exceed(const schedule::Problem& problem, const Counter& counter) const {
+  const auto amounts = amounts_of(counter);
   std::int64_t sum = 0;
-  for (int day = counter.first_day; day <= counter.last_day; ++day) {
+  for (int day = counter.first_day; day <= counter.last_day && sum <= counter.most; ++day) {
     std::int64_t dearest = 0;
     const auto end = static_cast<std::size_t>(problem.first_offer(day + 1));
     for (auto i = static_cast<std::size_t>(problem.first_offer(day)); i < end; ++i) {
       if (problem.terms()[i].forbidden) continue;
-      dearest = std::max(dearest, amount(counter, sort(sort_of_offer_[i])));
+      dearest = std::max(dearest, amounts[static_cast<std::size_t>(sort_of_offer_[i])]);
     }
     sum += dearest;
   }
-  return sum;
+  return sum > counter.most;
 }
 
 void Counters::add(const schedule::Problem& problem, const schedule::Limit& limit, bool money,
@@ -128,11 +148,9 @@ void Counters::add(const schedule::Problem& problem, const schedule::Limit& limi
   counter.depth_max = limit.depth_max;
   counter.money = money;
   counter.most = most;
-  if (counter.first_day > counter.last_day || most_possible(problem, counter) <= most) return;
+  if (counter.first_day > counter.last_day || !can_exceed(problem, counter)) return;
 
-  const auto relevant = sorts_within(problem, counter);
-  std::vector<std::int64_t> amounts;
-  for (const int number : relevant) amounts.push_back(amount(counter, sort(number)));
+  auto amounts = amounts_within(problem, counter);
   if (money) {
     counter.unit = std::reduce(amounts.begin(), amounts.end(), std::int64_t{0},
                                [](auto a, auto b) { return std::gcd(a, b); });

@@ -47,6 +47,8 @@ struct Sort {
   std::int64_t price_cents = 0;
   Style style = Style::Sports;
   bool first_try_forbidden = false;
+
+  friend bool operator==(const Sort&, const Sort&) = default;
 };
 
 class Counters {
@@ -76,10 +78,10 @@ class Counters {
   void watch_first_tries(const schedule::Problem& problem);
   void add(const schedule::Problem& problem, const schedule::Limit& limit, bool money,
            std::int64_t most);
-  [[nodiscard]] std::vector<int> sorts_within(const schedule::Problem& problem,
-                                              const Counter& counter) const;
-  [[nodiscard]] std::int64_t most_possible(const schedule::Problem& problem,
-                                           const Counter& counter) const;
+  [[nodiscard]] std::vector<std::int64_t> amounts_of(const Counter& counter) const;  // by sort
+  [[nodiscard]] std::vector<std::int64_t> amounts_within(const schedule::Problem& problem,
+                                                         const Counter& counter) const;
+  [[nodiscard]] bool can_exceed(const schedule::Problem& problem, const Counter& counter) const;
   std::size_t slot_for(int bits, int first_day, int last_day);
 
   std::vector<Sort> sorts_;

@@ -9,146 +9,238 @@ Heads::Heads(const Season& season, Tallies& tallies, const Tails& tails, std::in
       tallies_{tallies},
       tails_{tails},
       best_with_(season.choices().size(), no_value),
+      rows_{tallies, season.memory() + 2},
+      near_(rows_.size()),
       had_{tallies},
-      sure_{tallies} {
-  weigh_days();
-  heads_.push_back({0, season.past_ready(), tallies.start(), season.past_day()});
+      reach_(static_cast<std::size_t>(season.memory() + 2)) {
+  weigh_memory();
+  begin();
   for (int day = 0; day < season.days() && complete_; ++day) {
     visit(day);
     complete_ = labels_ <= labels_max;
   }
 }
 
-void Heads::weigh_days() {
+void Heads::weigh_memory() {
   const auto days = static_cast<std::size_t>(season_.days());
-  stakes_.resize(days);
   regular_ahead_.assign(days, 0);
   lapsed_ahead_.assign(days, 0);
-  losses_.resize(days * static_cast<std::size_t>(season_.memory() + 1));
-  for (auto day = days; day-- > 0;) {
-    auto& stakes = stakes_[day];
+  if (!season_.minds_memory()) return;
+  for (auto day = days; day-- > 1;) {
+    auto& regular = regular_ahead_[day - 1] = regular_ahead_[day];
+    auto& lapsed = lapsed_ahead_[day - 1] = lapsed_ahead_[day];
     const auto& that = season_.day(static_cast<int>(day));
     for (int g = that.first_group; g < that.last_group; ++g) {
-      weigh_group(season_.groups()[static_cast<std::size_t>(g)], stakes);
+      const auto& group = season_.groups()[static_cast<std::size_t>(g)];
+      for (int c = group.first; group.minds_memory && c < group.last; ++c) {
+        const auto& choice = season_.choices()[static_cast<std::size_t>(c)];
+        regular = std::max(regular, choice.if_regular);
+        lapsed = std::max(lapsed, choice.not_if_lapsed ? -no_value : -choice.if_lapsed);
+      }
     }
-    if (day == 0) continue;
-    regular_ahead_[day - 1] = std::max(regular_ahead_[day], stakes.regular_gain);
-    lapsed_ahead_[day - 1] = std::max(lapsed_ahead_[day], stakes.lapsed_loss);
   }
 }
 
-void Heads::weigh_group(const Group& group, Stakes& stakes) const {
-  stakes.effect_max = std::max(stakes.effect_max, group.effect_max);
-  if (season_.haste(group.interval, 1) > season_.haste(stakes.longest_interval, 1)) {
-    stakes.longest_interval = group.interval;
-  }
-  if (!group.minds_memory) return;
-  for (int c = group.first; c < group.last; ++c) {
-    const auto& choice = season_.choices()[static_cast<std::size_t>(c)];
-    stakes.regular_gain = std::max(stakes.regular_gain, choice.if_regular);
-    stakes.regular_loss = std::max(stakes.regular_loss, -choice.if_regular);
-    stakes.lapsed_gain = std::max(stakes.lapsed_gain, choice.if_lapsed);
-    stakes.lapsed_loss =
-        std::max(stakes.lapsed_loss, choice.not_if_lapsed ? -no_value : -choice.if_lapsed);
-  }
-}
-
-/// The most by which a massage on `day` can be worth less after one on `previous_day` than after
-/// an older one.
-Value Heads::loss_on(int previous_day, int day) const {
-  const auto& stakes = stakes_[static_cast<std::size_t>(day)];
-  const int gap = day - previous_day;
-  Value loss =
-      stakes.effect_max * (season_.tension(day, season_.memory() + 1) - season_.tension(day, gap));
-  loss += season_.haste(stakes.longest_interval, gap);
-  if (season_.is_regular(gap)) loss += stakes.regular_loss;
-  if (!season_.is_lapsed(gap)) loss += stakes.lapsed_gain;
-  return loss;
-}
-
-/// losses_ of a massage on `previous_day`, seen from each day that remembers it: the worst that
-/// the days after that one hold.
-void Heads::foresee_losses(int previous_day) {
-  auto* losses = &losses_[static_cast<std::size_t>(previous_day * (season_.memory() + 1))];
-  Value worst = 0;
-  for (int gap = season_.memory(); gap >= 0; --gap) {
-    losses[gap] = worst;
-    const int day = previous_day + gap;
-    if (gap > 0 && day < season_.days()) worst = std::max(worst, loss_on(previous_day, day));
+/// The massage before day 0, or none.
+void Heads::begin() {
+  const Head head{0, season_.past_ready(), tallies_.start(), season_.past_day()};
+  const int gap = season_.gap(head.day, 0);
+  if (gap > season_.memory()) {
+    rows_.raise_beyond(head.tally, head.value);
+  } else if (gap > season_.longest_wait()) {
+    rows_.raise(head.tally, head.day, head.value);
+  } else {
+    near(head.day).push_back(head);
   }
 }
 
 void Heads::visit(int day) {
   const auto& today = season_.day(day);
-  if (today.must) had_.sink();  // nobody passes by a booked massage
+  settle_down(day);
+  had_.clear();
+  if (!today.must) {  // nobody passes by a booked massage
+    for (const int tally : rows_.tallies()) had_.add(tally, rows_.best(tally));
+  }
   for (int g = today.first_group; g < today.last_group; ++g) {
     const auto& group = season_.groups()[static_cast<std::size_t>(g)];
     approach(group, day);
     choose(group, day);
   }
-  if (today.must) heads_.clear();
+  if (today.must) pass_by();
   arrive(day);
   if (tallies_.ends_on(day)) forget(day);
-  thin_out(day);
+}
+
+/// Nothing waits any more for what happened `longest_wait` days ago, and nothing remembers what
+/// happened before `memory`.
+void Heads::settle_down(int day) {
+  auto& settling = near(day - season_.longest_wait());
+  for (const auto& head : settling) rows_.raise(head.tally, head.day, head.value);
+  settling.clear();
+  rows_.leave_beyond(day - season_.memory() - 1);
 }
 
 void Heads::approach(const Group& group, int day) {
   approaches_.clear();
-  const auto today = Lanes::all(day);
-  for (const auto& head : heads_) {
-    const int gap = season_.gap(head.day, day);
-    const Value tension = season_.tension(day, gap);
-    const Value value = head.value - season_.haste(group.interval, gap);
-    const int memory = group.minds_memory
-                           ? (season_.is_regular(gap) ? 1 : 0) + (season_.is_lapsed(gap) ? 2 : 0)
-                           : 0;
-    approaching_.add({.least = value + group.effect_min * tension,
-                      .most = value + group.effect_max * tension,
-                      .ready = none_later(head.ready, today) ? Lanes{} : head.ready,
-                      .tally = head.tally,
-                      .memory = memory,
-                      .value = value,
-                      .tension = tension,
-                      .gap = gap});
+  from_rows_.clear();
+  reach(group, day);
+  for (const int tally : rows_.tallies()) approach_from_row(tally, group, day);
+  for (int gap = 1; gap < season_.longest_wait(); ++gap) {
+    for (const auto& head : near(day - gap)) approach_from(head, gap, group, day);
   }
   approaching_.settle(tallies_, approaches_);
-  const bool limits_end = tallies_.ends_on(day);
-  for (auto& approach : approaches_) {
-    const auto tails = tails_.after(day);
-    approach.tail = limits_end ? (tails.empty() ? no_value : tails.front().value)
-                               : tails_.best_after(day, approach.tally, Lanes{}, no_value);
+}
+
+void Heads::reach(const Group& group, int day) {
+  const auto* hastes = season_.hastes(group.interval);
+  for (int gap = 1; gap <= season_.memory() + 1; ++gap) {
+    const Value tension = season_.tension(day, gap);
+    reach_[static_cast<std::size_t>(gap)] = {group.effect_min * tension - hastes[gap],
+                                             group.effect_max * tension - hastes[gap]};
   }
 }
 
+/// Where memory matters, a row is several: of the regular, of the lapsed, and of those between.
+void Heads::approach_from_row(int tally, const Group& group, int day) {
+  const int memory = season_.memory();
+  if (rows_.beyond(tally) != no_value) {
+    approach_with(rows_.beyond(tally), tally, memory + 1, group, day);
+  }
+  int first = season_.longest_wait();
+  while (first <= memory) {
+    int last = first;
+    const auto drawbacks = season_.drawbacks(group, first);
+    while (last < memory && season_.drawbacks(group, last + 1) == drawbacks) ++last;
+    approach_within(tally, group, day, first, last);
+    first = last + 1;
+  }
+}
+
+/// Of a row only the heads that are the best at one end of the range of effects or the other, and
+/// those that beat either at its weaker end.
+void Heads::approach_within(int tally, const Group& group, int day, int first_gap, int last_gap) {
+  const auto* row = rows_.row(tally);
+  Value least = no_value;
+  Value most = no_value;
+  int least_gap = 0;
+  int most_gap = 0;
+  for (int gap = first_gap; gap <= last_gap; ++gap) {
+    const Value value = row[rows_.ring(day - gap)];
+    const auto& reach = reach_[static_cast<std::size_t>(gap)];
+    if (value + reach.least > least) least = value + reach.least, least_gap = gap;
+    if (value + reach.most > most) most = value + reach.most, most_gap = gap;
+  }
+  if (least <= no_value / 2) return;
+  const auto come = [&](int gap) {
+    approach_with(row[rows_.ring(day - gap)], tally, gap, group, day);
+  };
+  come(least_gap);
+  if (most_gap == least_gap) return;
+  come(most_gap);
+  const Value enough_least =
+      row[rows_.ring(day - most_gap)] + reach_[static_cast<std::size_t>(most_gap)].least;
+  const Value enough_most =
+      row[rows_.ring(day - least_gap)] + reach_[static_cast<std::size_t>(least_gap)].most;
+  for (int gap = first_gap; gap <= last_gap; ++gap) {
+    if (gap == least_gap || gap == most_gap) continue;
+    const Value value = row[rows_.ring(day - gap)];
+    const auto& reach = reach_[static_cast<std::size_t>(gap)];
+    if (value + reach.least > enough_least && value + reach.most > enough_most) come(gap);
+  }
+}
+
+/// Most near heads come too soon to be worth what an older one is, and are soon done with.
+void Heads::approach_from(const Head& head, int gap, const Group& group, int day) {
+  const auto& reach = reach_[static_cast<std::size_t>(gap)];
+  const Value least = head.value + reach.least;
+  const Value most = head.value + reach.most;
+  const auto drawbacks = season_.drawbacks(group, gap);
+  for (const auto& free : from_rows_) {
+    if (free.least >= least && free.most >= most && (free.drawbacks & ~drawbacks) == 0 &&
+        tallies_.no_more(free.tally, head.tally)) {
+      return;
+    }
+  }
+  const auto ready = none_later(head.ready, Lanes::all(day)) ? Lanes{} : head.ready;
+  approaching_.add(make_approach(head.value, ready, head.tally, gap, group, day));
+}
+
+void Heads::approach_with(Value value, int tally, int gap, const Group& group, int day) {
+  from_rows_.push_back(make_approach(value, Lanes{}, tally, gap, group, day));
+  approaching_.add(from_rows_.back());
+}
+
+Approach Heads::make_approach(Value value, Lanes ready, int tally, int gap, const Group& group,
+                              int day) const {
+  const auto& reach = reach_[static_cast<std::size_t>(gap)];
+  return {.least = value + reach.least,
+          .most = value + reach.most,
+          .ready = ready,
+          .tally = tally,
+          .drawbacks = season_.drawbacks(group, gap),
+          .value = value - season_.haste(group.interval, gap),
+          .tension = season_.tension(day, gap),
+          .gap = gap};
+}
+
 void Heads::choose(const Group& group, int day) {
+  completed_.clear();
   for (int c = group.first; c < group.last; ++c) {
     const auto& choice = season_.choices()[static_cast<std::size_t>(c)];
-    for (const auto& approach : approaches_) {
-      choose_after(approach, choice, best_with_[static_cast<std::size_t>(c)], day);
+    const auto first = complete(choice.use, day);
+    auto& best = best_with_[static_cast<std::size_t>(c)];
+    for (std::size_t a = 0; a < approaches_.size(); ++a) {
+      const auto& completion = completions_[first + a];
+      if (completion.tally != Tallies::none) {
+        choose_after(approaches_[a], completion, choice, best, day);
+      }
     }
   }
 }
 
+/// Choices that take the same share what follows an approach: where it begins in completions_.
+std::size_t Heads::complete(int use, int day) {
+  for (const auto& known : completed_) {
+    if (known.use == use) return known.first;
+  }
+  const auto first = completed_.size() * approaches_.size();
+  completed_.push_back({use, first});
+  completions_.resize(std::max(completions_.size(), first + approaches_.size()));
+  for (std::size_t a = 0; a < approaches_.size(); ++a) {
+    const int tally = tallies_.after(approaches_[a].tally, use);
+    completions_[first + a] = {tally, tally == Tallies::none ? 0 : rest_after(tally, day)};
+  }
+  return first;
+}
+
 /// The choice behind one approach; the tails of the day complete it.
-void Heads::choose_after(const Approach& approach, const Choice& choice, Value& best, int day) {
+void Heads::choose_after(const Approach& approach, const Completion& completion,
+                         const Choice& choice, Value& best, int day) {
+  if (approach.ready.at(choice.depth) > day) return;
   Value value = approach.value + choice.effect * approach.tension + choice.points;
   if (choice.minds_memory) {
     const Value extra = season_.extra(choice, approach.gap);
     if (extra == no_value) return;
     value += extra;
   }
-  const bool may_be_best = value + approach.tail > best;
+  const bool may_be_best = value + completion.rest > best;
   if (!may_be_best && choice.is_outdone) return;
-  if (approach.ready.at(choice.depth) > day) return;
-  const int tally = tallies_.after(approach.tally, choice.use);
-  if (tally == Tallies::none) return;
   const auto ready = later(approach.ready, season_.ready_after(choice.depth, day));
-  if (!choice.is_outdone && had_.at(tally) < enough_to_cover(value, day)) {
-    arriving_.add({value, ready, tally, day});
+  if (!choice.is_outdone && had_.at(completion.tally) < enough_to_cover(value, day)) {
+    arriving_.add({value, ready, completion.tally, day});
   }
   if (!may_be_best) return;
-  const Value rest = tails_.best_after(day, tally, ready, best - value);
+  const Value rest = tails_.best_after(day, completion.tally, ready, best - value);
   if (rest != no_value) best = value + rest;
+}
+
+/// The best tail behind a prefix that nothing has to wait for.
+Value Heads::rest_after(int tally, int day) {
+  const auto t = static_cast<std::size_t>(tally);
+  if (t >= rests_.size()) rests_.resize(2 * t + 32);
+  auto& rest = rests_[t];
+  if (rest.day != day) rest = {day, tails_.best_after(day, tally, Lanes{}, no_value)};
+  return rest.value;
 }
 
 /// What an older head must be worth to cover one of `value` on `day`: only the memory of the
@@ -158,29 +250,27 @@ Value Heads::enough_to_cover(Value value, int day) const {
   return value + regular_ahead_[d] + lapsed_ahead_[d];
 }
 
-/// Today's heads join the older ones, unless one of those is worth no less.
+/// Today's heads, unless a near one that is older is worth no less.
 void Heads::arrive(int day) {
+  auto& today = near(day);
+  today.clear();
   if (arriving_.is_empty()) return;
-  const auto older = heads_.size();
-  arriving_.settle(tallies_, heads_);
-  const auto begin = heads_.begin() + static_cast<std::ptrdiff_t>(older);
-  heads_.erase(std::remove_if(begin, heads_.end(),
-                              [&](const Head& head) { return is_covered(head, older); }),
-               heads_.end());
-  labels_ += static_cast<std::int64_t>(heads_.size() - older);
-  if (heads_.size() > older) foresee_losses(day);
+  arriving_.settle(tallies_, today);
+  std::erase_if(today, [&](const Head& head) { return is_covered(head); });
+  std::sort(today.begin(), today.end(), [](const Head& a, const Head& b) {
+    return a.value != b.value ? a.value > b.value : a.tally < b.tally;
+  });
+  labels_ += static_cast<std::int64_t>(today.size());
 }
 
-/// By an older head that still has to wait; had_ has spoken for the others.
-bool Heads::is_covered(const Head& head, std::size_t older) {
+/// had_ has spoken for the heads that are not near.
+bool Heads::is_covered(const Head& head) const {
   const Value enough = enough_to_cover(head.value, head.day);
-  const auto tomorrow = Lanes::all(head.day + 1);
-  const auto ready = later(head.ready, tomorrow);
-  for (auto i = older; i-- > 0 && heads_[i].day > head.day - season_.longest_wait();) {
-    const auto& other = heads_[i];
-    if (other.value >= enough && none_later(other.ready, ready) &&
-        tallies_.no_more(other.tally, head.tally)) {
-      return true;
+  const auto ready = later(head.ready, Lanes::all(head.day + 1));
+  for (int day = head.day - 1; day > head.day - season_.longest_wait(); --day) {
+    for (const auto& other : near(day)) {
+      if (other.value < enough) break;
+      if (none_later(other.ready, ready) && tallies_.no_more(other.tally, head.tally)) return true;
     }
   }
   return false;
@@ -188,50 +278,25 @@ bool Heads::is_covered(const Head& head, std::size_t older) {
 
 /// Limits that end today make heads alike that were not.
 void Heads::forget(int day) {
-  std::vector<Head> before;
-  before.swap(heads_);
-  for (auto head = before.begin(); head != before.end(); ++head) {
-    auto light = *head;
-    light.tally = tallies_.forget_after(head->tally, day);
-    arriving_.add(light);
-    if (head + 1 == before.end() || (head + 1)->day != head->day) {
-      arriving_.settle(tallies_, heads_);
+  const auto tallies = rows_.tallies();
+  for (const int tally : tallies) {
+    const int light = tallies_.forget_after(tally, day);
+    if (light != tally) rows_.move(tally, light);
+  }
+  for (int gap = 0; gap < season_.longest_wait(); ++gap) {
+    auto& heads = near(day - gap);
+    for (auto head : heads) {
+      head.tally = tallies_.forget_after(head.tally, day);
+      arriving_.add(head);
     }
+    heads.clear();
+    arriving_.settle(tallies_, heads);
   }
 }
 
-/// Throws out what is beaten for sure from tomorrow on, and finds the floors anew. Where memory
-/// matters, only the younger heads are sure to beat, and only the older ones.
-void Heads::thin_out(int day) {
-  had_.sink();
-  sure_.sink();
-  const auto d = static_cast<std::size_t>(day);
-  const bool minds_memory = regular_ahead_[d] > 0 || lapsed_ahead_[d] > 0;
-  const auto is_young = [&](const Head& head) { return 2 * (day - head.day) < season_.memory(); };
-  const auto tomorrow = Lanes::all(day + 1);
-  for (auto& head : heads_) {
-    if (season_.gap(head.day, day + 1) > season_.memory()) head.day = never;
-    if (!none_later(head.ready, tomorrow)) continue;
-    if (head.value > had_.at(head.tally)) had_.raise(head.tally, head.value);
-    if (minds_memory && !is_young(head)) continue;
-    const Value sure = head.value - loss_after(head.day, day);
-    if (sure > sure_.at(head.tally)) sure_.raise(head.tally, sure);
-  }
-  had_.level();
-  sure_.level();
-  const auto is_beaten = [&](const Head& head) {
-    return (!minds_memory || !is_young(head)) && head.value < sure_.at(head.tally);
-  };
-  heads_.erase(std::remove_if(heads_.begin(), heads_.end(), is_beaten), heads_.end());
-}
-
-/// What a massage on `previous_day` may still lose after `day`. Nothing once it is forgotten; for
-/// one before day 0 nothing was foreseen, and all the tension there is might be lost.
-Value Heads::loss_after(int previous_day, int day) const {
-  if (previous_day == never) return 0;
-  if (previous_day < 0) return -no_value;
-  return losses_[static_cast<std::size_t>(previous_day * (season_.memory() + 1) + day -
-                                          previous_day)];
+void Heads::pass_by() {
+  rows_.clear();
+  for (auto& heads : near_) heads.clear();
 }
 
 }  // namespace rubdown::solve

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "solve/frontier.h"
+#include "solve/rows.h"
 #include "solve/season.h"
 #include "solve/stairs.h"
 #include "solve/tails.h"
@@ -31,21 +32,20 @@ struct Approach {
   Value most = 0;   // with the largest
   Lanes ready;      // nothing where no depth has to wait
   int tally = 0;
-  int memory = 0;   // regular, lapsed, both or neither, where it matters
+  Drawbacks drawbacks = 0;
   Value value = 0;  // less haste
   Value tension = 0;
-  Value tail = 0;  // no tail behind it is worth more
   int gap = 0;
 
   friend bool covers(const Approach& a, const Approach& b) {
-    return a.least >= b.least && a.most >= b.most && a.memory == b.memory &&
+    return a.least >= b.least && a.most >= b.most && (a.drawbacks & ~b.drawbacks) == 0 &&
            none_later(a.ready, b.ready);
   }
 };
 
-/// Two heads of different days are hard to compare: the older massage leaves more tension and less
-/// haste behind, but often the lower value. An older head covers a newer one when it is worth no
-/// less; a newer one covers an older one when it is ahead by more than it can still lose.
+/// A head goes into the row of its tally as soon as nothing has to wait for it any more; until then
+/// it is near. An older head covers a newer one that is worth no more, since the older massage
+/// leaves more tension and less haste behind.
 class Heads {
  public:
   /// Works from the first day to the last. Stops early when more than `labels_max` are kept.
@@ -57,31 +57,52 @@ class Heads {
   [[nodiscard]] const std::vector<Value>& best_with() const { return best_with_; }
 
  private:
-  /// The extremes of what the choices of a day make of the past.
-  struct Stakes {
-    int effect_max = 0;
-    int longest_interval = 0;
-    Value regular_gain = 0;  // the most that being regular can give
-    Value regular_loss = 0;  // and take
-    Value lapsed_gain = 0;
-    Value lapsed_loss = 0;
+  /// What a gap adds at the ends of a group's range of effects.
+  struct Reach {
+    Value least = 0;
+    Value most = 0;
   };
 
-  void weigh_days();
-  void weigh_group(const Group& group, Stakes& stakes) const;
-  [[nodiscard]] Value loss_on(int previous_day, int day) const;
-  void foresee_losses(int previous_day);
-  [[nodiscard]] Value loss_after(int previous_day, int day) const;
+  /// An approach and a choice: what they have used up, and the most that can follow.
+  struct Completion {
+    int tally = 0;
+    Value rest = 0;
+  };
+  struct Completed {
+    int use = 0;
+    std::size_t first = 0;  // in completions_, which has one for each approach
+  };
+  /// The best tail of a day behind a prefix that nothing waits for.
+  struct Rest {
+    int day = -1;
+    Value value = 0;
+  };
 
+  void weigh_memory();
+  void begin();
   void visit(int day);
+  void settle_down(int day);
+  void place(const Head& head, int day);
   void approach(const Group& group, int day);
+  void reach(const Group& group, int day);
+  void approach_from_row(int tally, const Group& group, int day);
+  void approach_within(int tally, const Group& group, int day, int first_gap, int last_gap);
+  void approach_with(Value value, int tally, int gap, const Group& group, int day);
+  void approach_from(const Head& head, int gap, const Group& group, int day);
+  [[nodiscard]] Approach make_approach(Value value, Lanes ready, int tally, int gap,
+                                       const Group& group, int day) const;
   void choose(const Group& group, int day);
-  void choose_after(const Approach& approach, const Choice& choice, Value& best, int day);
+  [[nodiscard]] std::size_t complete(int use, int day);
+  void choose_after(const Approach& approach, const Completion& completion, const Choice& choice,
+                    Value& best, int day);
+  [[nodiscard]] Value rest_after(int tally, int day);
   void arrive(int day);
   void forget(int day);
-  void thin_out(int day);
+  void pass_by();
   [[nodiscard]] Value enough_to_cover(Value value, int day) const;
-  [[nodiscard]] bool is_covered(const Head& head, std::size_t older);
+  [[nodiscard]] bool is_covered(const Head& head) const;
+  [[nodiscard]] std::vector<Head>& near(int day) { return near_[rows_.ring(day)]; }
+  [[nodiscard]] const std::vector<Head>& near(int day) const { return near_[rows_.ring(day)]; }
 
   const Season& season_;
   Tallies& tallies_;
@@ -90,17 +111,20 @@ class Heads {
   bool complete_ = true;
   std::vector<Value> best_with_;
 
-  std::vector<Head> heads_;           // oldest first
-  std::vector<Approach> approaches_;  // of the group at hand
+  Rows rows_;                            // of heads that nothing has to wait for
+  std::vector<std::vector<Head>> near_;  // the others, by ring day, the best first
+  Stairs had_;                           // the best of rows_
+  std::vector<Reach> reach_;             // by gap
+  std::vector<Approach> approaches_;     // of the group at hand
+  std::vector<Approach> from_rows_;      // those that come from rows_
+  std::vector<Completed> completed_;     // uses of the group at hand
+  std::vector<Completion> completions_;
+  std::vector<Rest> rests_;  // by tally
   Frontier<Head> arriving_;
   Frontier<Approach> approaching_;
-  Stairs had_;   // values of the heads that need not wait
-  Stairs sure_;  // and what they are worth at least, whatever comes
 
-  std::vector<Stakes> stakes_;        // by day
-  std::vector<Value> regular_ahead_;  // by day: the largest regular_gain of the days after it
-  std::vector<Value> lapsed_ahead_;   // by day: the largest lapsed_loss of the days after it
-  std::vector<Value> losses_;         // by day of the last massage, by gap so far
+  std::vector<Value> regular_ahead_;  // by day: the most that being regular can give after it
+  std::vector<Value> lapsed_ahead_;   // by day: the most that having lapsed can take after it
 };
 
 }  // namespace rubdown::solve

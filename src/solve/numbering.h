@@ -1,9 +1,9 @@
 // Small numbers for things that come again: the first one met is 0, the next new one is 1.
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace rubdown::solve {
@@ -16,15 +16,13 @@ namespace rubdown::solve {
 
 class Numbering {
  public:
-  /// Room for `keys_most` different keys.
-  explicit Numbering(std::size_t keys_most) : slots_(std::bit_ceil(2 * keys_most + 1), Slot{}) {}
-
   [[nodiscard]] int number(std::uint64_t key) {
-    const auto mask = slots_.size() - 1;
-    auto at = scramble(key) & mask;
-    while (slots_[at].number >= 0 && slots_[at].key != key) at = (at + 1) & mask;
-    if (slots_[at].number < 0) slots_[at] = {key, count_++};
-    return slots_[at].number;
+    auto* slot = find(key);
+    if (slot->number >= 0) return slot->number;
+    *slot = {key, count_++};
+    const int number = slot->number;
+    if (2 * static_cast<std::size_t>(count_) > slots_.size()) grow();
+    return number;
   }
   [[nodiscard]] int count() const { return count_; }
 
@@ -33,7 +31,22 @@ class Numbering {
     std::uint64_t key = 0;
     int number = -1;
   };
-  std::vector<Slot> slots_;
+
+  [[nodiscard]] Slot* find(std::uint64_t key) {
+    const auto mask = slots_.size() - 1;
+    auto at = scramble(key) & mask;
+    while (slots_[at].number >= 0 && slots_[at].key != key) at = (at + 1) & mask;
+    return &slots_[at];
+  }
+  void grow() {
+    const auto old = std::move(slots_);
+    slots_.assign(2 * old.size(), Slot{});
+    for (const auto& slot : old) {
+      if (slot.number >= 0) *find(slot.key) = slot;
+    }
+  }
+
+  std::vector<Slot> slots_ = std::vector<Slot>(64);
   int count_ = 0;
 };
 

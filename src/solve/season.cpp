@@ -5,7 +5,7 @@
 namespace rubdown::solve {
 namespace {
 
-bool minds_memory(const schedule::OfferTerms& terms) {
+bool depends_on_memory(const schedule::OfferTerms& terms) {
   return terms.if_regular != Points{} || terms.if_lapsed != Points{} || terms.forbidden_if_lapsed;
 }
 
@@ -26,6 +26,7 @@ Season::Season(const schedule::Problem& problem, const Tallies& tallies)
 void Season::measure_waits() {
   const auto& gaps = problem_->data().min_gap_days;
   longest_wait_ = *std::max_element(gaps.begin(), gaps.end());
+  gaps_rise_ = std::is_sorted(gaps.begin(), gaps.end());
   for (std::size_t depth = 0; depth < depth_count; ++depth) {
     std::array<int, depth_count> wait{};
     for (std::size_t next = 0; next < depth_count; ++next) wait[next] = gaps[std::min(depth, next)];
@@ -41,9 +42,8 @@ void Season::list_intervals() {
         std::find(interval_tenths_.begin(), interval_tenths_.end(), offer.interval_tenths);
     if (known == interval_tenths_.end()) interval_tenths_.push_back(offer.interval_tenths);
   }
-  interval_count_ = static_cast<int>(interval_tenths_.size());
-  for (int gap = 0; gap <= memory_ + 1; ++gap) {
-    for (const int tenths : interval_tenths_) {
+  for (const int tenths : interval_tenths_) {
+    for (int gap = 0; gap <= memory_ + 1; ++gap) {
       hastes_.push_back(value_of(problem_->haste(tenths, gap)));
     }
   }
@@ -80,6 +80,7 @@ void Season::add_day(const Tallies& tallies, int day) {
       if (placed.group == g) choices_.push_back(choice_of(tallies, placed.offer, day));
     }
     group.last = static_cast<int>(choices_.size());
+    if (group.minds_memory) judge_memory(group);
     compare_choices(tallies, group);
   }
   placed_.clear();
@@ -95,7 +96,8 @@ std::size_t Season::group_for(const schedule::OfferTerms& terms, int day) {
   group.interval = interval;
   group.effect_min = std::min(group.effect_min, terms.effect_percent);
   group.effect_max = std::max(group.effect_max, terms.effect_percent);
-  group.minds_memory = group.minds_memory || minds_memory(terms);
+  group.minds_memory = group.minds_memory || depends_on_memory(terms);
+  minds_memory_ = minds_memory_ || group.minds_memory;
   return g;
 }
 
@@ -111,30 +113,55 @@ Choice Season::choice_of(const Tallies& tallies, std::size_t offer, int day) con
           .use = tallies.use_of(offer),
           .effect = terms.effect_percent,
           .depth = static_cast<std::int8_t>(depth_of(terms.style)),
-          .minds_memory = minds_memory(terms),
+          .minds_memory = depends_on_memory(terms),
           .not_if_lapsed = terms.forbidden_if_lapsed};
 }
 
+/// What can only gain is a drawback to miss, what can only lose is one to have; what gains for one
+/// choice and loses for another makes the two cases incomparable.
+void Season::judge_memory(Group& group) const {
+  bool regular_gains = false, regular_loses = false, lapsed_gains = false, lapsed_loses = false;
+  for (int c = group.first; c < group.last; ++c) {
+    const auto& choice = choices_[static_cast<std::size_t>(c)];
+    regular_gains = regular_gains || choice.if_regular > 0;
+    regular_loses = regular_loses || choice.if_regular < 0;
+    lapsed_gains = lapsed_gains || choice.if_lapsed > 0;
+    lapsed_loses = lapsed_loses || choice.if_lapsed < 0 || choice.not_if_lapsed;
+  }
+  group.if_regular = regular_loses ? 1 : 0;
+  group.if_not_regular = regular_gains ? 2 : 0;
+  group.if_lapsed = lapsed_loses ? 4 : 0;
+  group.if_not_lapsed = lapsed_gains ? 8 : 0;
+}
+
 void Season::compare_choices(const Tallies& tallies, const Group& group) {
-  const auto begin = choices_.begin() + group.first;
-  for (auto choice = begin; choice != choices_.end(); ++choice) {
-    choice->is_outdone = std::any_of(begin, choices_.end(), [&](const Choice& other) {
-      return other.least >= choice->least && other.most >= choice->most && &other != &*choice &&
-             !other.is_outdone && outdoes(tallies, other, *choice);
+  std::vector<Choice*>& leading = leading_;
+  leading.clear();
+  for (int c = group.first; c < group.last; ++c) {
+    auto& choice = choices_[static_cast<std::size_t>(c)];
+    choice.is_outdone = std::any_of(leading.begin(), leading.end(), [&](const Choice* other) {
+      return outdoes(tallies, *other, choice);
     });
+    if (choice.is_outdone) continue;
+    std::erase_if(leading, [&](Choice* other) {
+      return other->is_outdone = outdoes(tallies, choice, *other);
+    });
+    leading.push_back(&choice);
   }
 }
 
-/// Besides the relief: `better` costs no more, hinders no other massage more, gains no less
-/// whatever the memory, and leaves no other first tries behind.
+/// Whatever the previous massage and the memory, `better` gains no less; it takes no more from any
+/// limit, hinders no other massage more, is hindered no more, and leaves no other first tries behind.
 bool Season::outdoes(const Tallies& tallies, const Choice& better, const Choice& choice) const {
-  const auto& own = problem_->terms()[static_cast<std::size_t>(choice.offer)];
-  const auto& other = problem_->terms()[static_cast<std::size_t>(better.offer)];
-  if (other.price > own.price || better.depth != choice.depth) return false;
+  if (better.least < choice.least || better.most < choice.most) return false;
+  if (better.depth > choice.depth || (better.depth < choice.depth && !gaps_rise_)) return false;
   if (better.if_regular < choice.if_regular || better.if_lapsed < choice.if_lapsed) return false;
   if (better.not_if_lapsed && !choice.not_if_lapsed) return false;
-  if (own.style == other.style) return other.first_try_forbidden <= own.first_try_forbidden;
-  return !tallies.minds_first_try(own.style) && !tallies.minds_first_try(other.style);
+  if (!tallies.takes_no_more(better.use, choice.use)) return false;
+  const auto& own = problem_->terms()[static_cast<std::size_t>(choice.offer)];
+  const auto& other = problem_->terms()[static_cast<std::size_t>(better.offer)];
+  return own.style == other.style ||
+         (!tallies.minds_first_try(own.style) && !tallies.minds_first_try(other.style));
 }
 
 /// The nearest past massage starts the clock; all of them keep their distance.

@@ -41,6 +41,9 @@ struct Choice {
   bool is_outdone = false;  // another choice of its group is better whatever comes
 };
 
+/// A set of drawbacks, such that a subset is no worse.
+using Drawbacks = unsigned;
+
 /// Choices of one day that wait for the same interval: after any one massage, they differ in worth
 /// only by a constant and a line in the tension.
 struct Group {
@@ -50,6 +53,11 @@ struct Group {
   int effect_min = 100;
   int effect_max = 0;
   bool minds_memory = false;  // some choice does
+  // Drawbacks of the previous massage, where being regular or lapsed matters to some choice.
+  Drawbacks if_regular = 0;
+  Drawbacks if_not_regular = 0;
+  Drawbacks if_lapsed = 0;
+  Drawbacks if_not_lapsed = 0;
 };
 
 struct SeasonDay {
@@ -89,13 +97,21 @@ class Season {
   [[nodiscard]] Value tension(int day, int gap) const {
     return problem_->tension(day, gap) * value_per_unit;
   }
-  /// By interval row.
-  [[nodiscard]] const Value* hastes(int gap) const {
-    return hastes_.data() + gap * interval_count_;
+  /// By gap, without the factor that makes a Value of it.
+  [[nodiscard]] const int* tensions(int day) const { return problem_->tensions(day) - 1; }
+  /// By gap, for an interval row.
+  [[nodiscard]] const Value* hastes(int interval) const {
+    return hastes_.data() + interval * (memory_ + 2);
   }
-  [[nodiscard]] Value haste(int interval, int gap) const { return hastes(gap)[interval]; }
+  [[nodiscard]] Value haste(int interval, int gap) const { return hastes(interval)[gap]; }
+  /// Some choice depends on being regular or lapsed.
+  [[nodiscard]] bool minds_memory() const { return minds_memory_; }
   [[nodiscard]] bool is_regular(int gap) const { return problem_->is_regular(gap); }
   [[nodiscard]] bool is_lapsed(int gap) const { return problem_->is_lapsed(gap); }
+  [[nodiscard]] Drawbacks drawbacks(const Group& group, int gap) const {
+    return (is_regular(gap) ? group.if_regular : group.if_not_regular) |
+           (is_lapsed(gap) ? group.if_lapsed : group.if_not_lapsed);
+  }
   /// What depends on being regular or lapsed; no_value where the gap forbids the choice.
   [[nodiscard]] Value extra(const Choice& choice, int gap) const {
     if (is_lapsed(gap) && choice.not_if_lapsed) return no_value;
@@ -109,6 +125,7 @@ class Season {
   void add_day(const Tallies& tallies, int day);
   [[nodiscard]] std::size_t group_for(const schedule::OfferTerms& terms, int day);
   [[nodiscard]] Choice choice_of(const Tallies& tallies, std::size_t offer, int day) const;
+  void judge_memory(Group& group) const;
   void compare_choices(const Tallies& tallies, const Group& group);
   [[nodiscard]] bool outdoes(const Tallies& tallies, const Choice& better,
                              const Choice& choice) const;
@@ -118,24 +135,26 @@ class Season {
   const schedule::Problem* problem_;
   int memory_ = 0;
   int longest_wait_ = 1;
+  bool gaps_rise_ = true;  // with the depth
   std::array<Lanes, depth_count> waits_;
   std::vector<SeasonDay> days_;
   std::vector<Group> groups_;
   std::vector<Choice> choices_;
   std::vector<int> interval_tenths_;  // of each row of the haste table
-  int interval_count_ = 0;
-  std::vector<Value> hastes_;  // by gap, by row
+  std::vector<Value> hastes_;  // by row, by gap
   std::vector<int> horizon_;
   int last_must_ = -1;
   int past_day_ = never;
   Lanes past_ready_;
+  bool minds_memory_ = false;
   bool possible_ = true;
 
   struct Placed {
     std::size_t offer;
     std::size_t group;
   };
-  std::vector<Placed> placed_;  // offers of the day that is being added
+  std::vector<Placed> placed_;    // offers of the day that is being added
+  std::vector<Choice*> leading_;  // choices of the group that none has outdone so far
 };
 
 }  // namespace rubdown::solve

@@ -1,4 +1,4 @@
-// A floor under values: for each tally the most that is surely to be had without using up more.
+// The best value for each tally: what can be had without using up more.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,7 @@
 
 namespace rubdown::solve {
 
-/// Only those tallies that raise the floor are steps. A floor never sinks until it is cleared.
+/// Only those tallies that have more than every smaller one are steps.
 class Stairs {
  public:
   struct Step {
@@ -19,38 +19,29 @@ class Stairs {
 
   explicit Stairs(const Tallies& tallies) : tallies_{&tallies} {}
 
-  /// The floor for a tally; no_value where there is none.
+  void clear();
+  /// Smaller tallies first. The tally must not have been asked for before.
+  void add(int tally, Value value);
+  /// The value for a tally; no_value where there is none.
   [[nodiscard]] Value at(int tally) {
     const auto slot = static_cast<std::size_t>(tally);
-    if (slot >= floor_.size() || floor_[slot] == unknown) touch(tally);
-    return floor_[slot];
+    if (slot >= known_.size() || known_[slot] == unknown) look_up(tally);
+    return known_[slot];
   }
-  /// The same for a tally that `at` was asked for before.
-  [[nodiscard]] Value known(int tally) const { return floor_[static_cast<std::size_t>(tally)]; }
-  /// Requires value > at(tally). Larger tallies hear of it with the next `level`.
-  void raise(int tally, Value value) {
-    floor_[static_cast<std::size_t>(tally)] = value;
-    is_level_ = false;
-  }
-  /// Lifts every larger tally to what a smaller one has, and finds the steps anew.
-  void level();
-  void clear();
-  /// As clear, but remembers which tallies there are.
-  void sink();
-
-  /// As of the last `level`, smaller tallies first.
+  /// Smaller tallies first.
   [[nodiscard]] const std::vector<Step>& steps() const { return steps_; }
 
  private:
   static constexpr Value unknown = no_value - 1;
-  void touch(int tally);
+  void look_up(int tally) { remember(tally, below(tally)); }
+  void remember(int tally, Value value);
   [[nodiscard]] Value below(int tally) const;
 
   const Tallies* tallies_;
-  std::vector<Value> floor_;  // by tally
-  std::vector<int> touched_;  // tallies with a known floor, by rank
   std::vector<Step> steps_;
-  bool is_level_ = true;
+  Value highest_ = no_value;
+  std::vector<Value> known_;    // by tally
+  std::vector<int> remembered_;  // tallies with a known value
 };
 
 }  // namespace rubdown::solve

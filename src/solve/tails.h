@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "solve/frontier.h"
+#include "solve/rows.h"
 #include "solve/season.h"
 #include "solve/stairs.h"
 
@@ -45,10 +46,10 @@ struct Departure {
   }
 };
 
-/// The days are visited from the last to the first. The further a departure lies ahead, the more
-/// it is worth, since tension rises with the gap and haste sinks: so what is sure for one day is
-/// sure for all days before it, and makes the floor. A departure that can never rise above the
-/// floor is forgotten; what rises above it today becomes part of it.
+/// The days are visited from the last to the first. A departure says at once, for each earlier day
+/// from which no wait can hinder it, what it is worth there; these days lie side by side in a row
+/// for each tally, so that the day itself only has to look. Nearer departures are few and wait for
+/// a look at their lanes; what lies further ahead than memory reaches is worth the same everywhere.
 class Tails {
  public:
   /// Stops early when more than `labels_max` are kept.
@@ -64,20 +65,32 @@ class Tails {
   }
   /// The most that can follow a massage on `day`, if more than `floor`; else no_value. The prefix
   /// up to and with that day has `tally`, and each depth may follow from `ready` on.
-  [[nodiscard]] Value best_after(int day, int tally, Lanes ready, Value floor) const;
+  [[nodiscard]] Value best_after(int day, int tally, Lanes ready, Value floor) const {
+    const auto* room = tallies_.room_after(day);
+    for (const auto& tail : after(day)) {
+      if (tail.value <= floor) break;
+      if (none_later(ready, tail.first) && tallies_.fit(room, tally, tail.tally)) return tail.value;
+    }
+    return no_value;
+  }
   /// The best schedule as a whole; no_value when there is none.
   [[nodiscard]] Value best() const { return best_; }
 
  private:
+  [[nodiscard]] Stairs& free() { return season_.minds_memory() ? free_ : floor_; }
   void visit(int day);
+  void forget_distance(int day);
+  void collect(int day);
+  void climb(int day);
+  void look_at(int day, int next);
   void start();
-  void gather(int previous_day, int from_day);
-  void gather_day(int previous_day, int day);
-  void weigh_memory(const Departure& departure, int gap, Value& value, Value& sure) const;
-  void collect();
+  void start_with(int tally, Value value);
+  void pass_by();
   void depart(int day);
   void depart_with(const Choice& choice, int interval, int day);
+  void announce(const Departure& departure, int day);
   void forget(int day);
+  void forget_rows(Rows& rows, int day);
 
   const Season& season_;
   Tallies& tallies_;
@@ -90,8 +103,12 @@ class Tails {
   std::vector<std::size_t> begins_;  // by day
   std::vector<std::size_t> ends_;
   std::vector<std::vector<Departure>> departures_;  // by day
-  Stairs floor_;                                    // of tails that no wait can hinder
-  Frontier<Tail> above_floor_;  // tails that are good today, but not surely tomorrow
+  // Tails that no wait can hinder.
+  Rows sure_;     // what they are worth on one day, they are worth on all days before it
+  Rows fickle_;   // those that depend on being regular or lapsed: these are not
+  Stairs floor_;  // the best of sure_ today
+  Stairs free_;   // the best of both today, where there is anything fickle
+  Frontier<Tail> near_;
   Frontier<Departure> departing_;
 };
 

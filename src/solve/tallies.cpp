@@ -35,9 +35,20 @@ Tallies::Tallies(const schedule::Problem& problem) : counters_{problem} {
   start_ = number_of(counts);
 }
 
+/// A day is like the one before it unless a limit starts or ends on one of the two.
 void Tallies::make_phases(int days) {
+  std::vector<bool> changes(static_cast<std::size_t>(days) + 2, false);
+  for (const auto& counter : counters_.all()) {
+    for (const int day : {counter.first_day, counter.last_day}) {
+      changes[static_cast<std::size_t>(day)] = changes[static_cast<std::size_t>(day) + 1] = true;
+    }
+  }
   phase_of_day_.reserve(static_cast<std::size_t>(days));
   for (int day = 0; day < days; ++day) {
+    if (day > 0 && !changes[static_cast<std::size_t>(day)]) {
+      phase_of_day_.push_back(phase_of_day_.back());
+      continue;
+    }
     auto phase = phase_of(day);
     auto known = phases_.rbegin();
     while (known != phases_.rend() && !is_alike(*known, phase)) ++known;
@@ -88,20 +99,37 @@ bool Tallies::is_alike(const Phase& a, const Phase& b) const {
 }
 
 void Tallies::make_uses(const schedule::Problem& problem) {
-  const auto offers = problem.offers().size();
-  Numbering numbering{offers};
-  use_of_offer_.reserve(offers);
+  const auto sorts = static_cast<std::size_t>(counters_.sort_count());
+  std::vector<int> known(phases_.size() * sorts, none);
+  use_of_offer_.reserve(problem.terms().size());
   for (int day = 0; day < problem.days(); ++day) {
     const auto phase = static_cast<std::size_t>(phase_of_day_[static_cast<std::size_t>(day)]);
     const auto last = static_cast<std::size_t>(problem.first_offer(day + 1));
     for (auto i = static_cast<std::size_t>(problem.first_offer(day)); i < last; ++i) {
-      const auto sort = static_cast<std::uint64_t>(counters_.sort_of(i));
-      use_of_offer_.push_back(numbering.number(phase << 32 | sort));
-      if (numbering.count() > static_cast<int>(uses_.size())) {
-        add_use(phase, counters_.sort(counters_.sort_of(i)));
-      }
+      const int sort = counters_.sort_of(i);
+      auto& use = known[phase * sorts + static_cast<std::size_t>(sort)];
+      if (use == none) use = use_for(phase, counters_.sort(sort));
+      use_of_offer_.push_back(use);
     }
   }
+}
+
+/// Sorts that take the same from all limits of the phase share a use.
+int Tallies::use_for(std::size_t phase, const Sort& sort) {
+  add_use(phase, sort);
+  const int added = static_cast<int>(uses_.size()) - 1;
+  for (int use = added - 1; use >= 0; --use) {
+    const auto& other = uses_[static_cast<std::size_t>(use)];
+    if (other.phase == phase && other.possible == uses_.back().possible &&
+        std::equal(adds(use), adds(use) + guards_.size(), adds(added)) &&
+        std::equal(clears(use), clears(use) + guards_.size(), clears(added))) {
+      uses_.pop_back();
+      adds_.resize(adds_.size() - guards_.size());
+      clears_.resize(clears_.size() - guards_.size());
+      return use;
+    }
+  }
+  return added;
 }
 
 void Tallies::add_use(std::size_t phase, const Sort& sort) {
@@ -114,13 +142,23 @@ void Tallies::add_use(std::size_t phase, const Sort& sort) {
     const auto& slot = counters_.slot_of(counter);
     const auto amount = Counters::amount(counter, sort);
     use.possible = use.possible && amount <= counter.most;
-    adds_[begin + slot.word] += static_cast<std::uint64_t>(amount) << slot.shift;
+    if (amount <= counter.most) {
+      adds_[begin + slot.word] += static_cast<std::uint64_t>(amount) << slot.shift;
+    }
   }
   if (const auto* slot = counters_.first_try(sort.style)) {
     clears_[begin + slot->word] |= slot->mask();
     if (sort.first_try_forbidden) adds_[begin + slot->word] |= slot->mask();
   }
   uses_.push_back(use);
+}
+
+/// Requires possible uses of one day.
+bool Tallies::takes_no_more(int a, int b) const {
+  for (std::size_t w = 0; w < guards_.size(); ++w) {
+    if ((((adds(b)[w] | guards_[w]) - adds(a)[w]) & guards_[w]) != guards_[w]) return false;
+  }
+  return true;
 }
 
 int Tallies::new_step(Steps& steps, int tally, int use, Way way) {
@@ -144,13 +182,14 @@ int Tallies::work_out(int tally, int use, Way way) {
   const auto number = static_cast<std::size_t>(use);
   if (!uses_[number].possible) return none;
   const auto& phase = phases_[uses_[number].phase];
-  const auto* adds = adds_.data() + number * guards_.size();
-  const auto* clears = clears_.data() + number * guards_.size();
+  const auto* added = adds(use);
+  const auto* cleared = clears(use);
   const bool forward = way == Way::Forward;
   for (std::size_t w = 0; w < sum_.size(); ++w) {
-    const auto had = forward ? counts(tally)[w] : counts(tally)[w] & ~clears[w];
-    if (((phase.room[w] - had - adds[w]) & guards_[w]) != guards_[w]) return none;
-    sum_[w] = (had + adds[w]) & (forward ? phase.keep_after[w] & ~clears[w] : phase.keep_before[w]);
+    const auto had = forward ? counts(tally)[w] : counts(tally)[w] & ~cleared[w];
+    if (((phase.room[w] - had - added[w]) & guards_[w]) != guards_[w]) return none;
+    sum_[w] =
+        (had + added[w]) & (forward ? phase.keep_after[w] & ~cleared[w] : phase.keep_before[w]);
   }
   if (forward) round_up(phase, sum_);
   return number_of(sum_);

@@ -36,6 +36,8 @@ class Tallies {
   [[nodiscard]] bool is_possible(int use) const {
     return uses_[static_cast<std::size_t>(use)].possible;
   }
+  /// One offer takes no more from any limit than another one of its day. Requires possible uses.
+  [[nodiscard]] bool takes_no_more(int a, int b) const;
   /// The first massage of this style matters to some later offer, or to this one.
   [[nodiscard]] bool minds_first_try(Style style) const {
     return counters_.first_try(style) != nullptr;
@@ -62,9 +64,12 @@ class Tallies {
   [[nodiscard]] int forget_after(int prefix, int day);
   [[nodiscard]] int forget_before(int tail, int day);
 
-  /// A prefix up to `day` and a tail behind it break no limit together.
-  [[nodiscard]] bool fit(int prefix, int tail, int day) const {
-    const auto& room = phase_at(day).room_after;
+  /// What the limits leave between a day and the next: for `fit`.
+  [[nodiscard]] const std::uint64_t* room_after(int day) const {
+    return phase_at(day).room_after.data();
+  }
+  /// A prefix and a tail break no limit together, where so much room is between them.
+  [[nodiscard]] bool fit(const std::uint64_t* room, int prefix, int tail) const {
     const auto* a = counts(prefix);
     const auto* b = counts(tail);
     for (std::size_t w = 0; w < guards_.size(); ++w) {
@@ -112,7 +117,14 @@ class Tallies {
   [[nodiscard]] Phase phase_of(int day) const;
   [[nodiscard]] bool is_alike(const Phase& a, const Phase& b) const;
   void make_uses(const schedule::Problem& problem);
+  int use_for(std::size_t phase, const Sort& sort);
   void add_use(std::size_t phase, const Sort& sort);
+  [[nodiscard]] const std::uint64_t* adds(int use) const {
+    return adds_.data() + static_cast<std::size_t>(use) * guards_.size();
+  }
+  [[nodiscard]] const std::uint64_t* clears(int use) const {
+    return clears_.data() + static_cast<std::size_t>(use) * guards_.size();
+  }
 
   static int look_up(const Steps& steps, int tally, int use) {
     const auto& row = steps[static_cast<std::size_t>(use)];
