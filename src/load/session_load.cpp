@@ -147,7 +147,7 @@ std::optional<double> felt_minutes(const Case& of) {
   return seconds / 60;
 }
 
-bool by_exertion(const Case& of, SessionLoad& out) {
+bool by_exertion(const Case&, SessionLoad& out) {
   constexpr double threshold_rpe = 7;
   if (!out.rpe_minutes) return false;
   take(out, 100 * *out.rpe_minutes / (60 * threshold_rpe), Method::Rpe);
