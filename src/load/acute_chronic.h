@@ -1,5 +1,5 @@
-// The ratio of the last week's load to the last month's. Off unless asked for, and never coloured: see
-// docs/load.md for what is wrong with it.
+// The ratio of the last week's load to the last month's. Off unless asked for, and never coloured:
+// see docs/load.md for what is wrong with it.
 #pragma once
 
 #include <optional>

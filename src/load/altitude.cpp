@@ -117,7 +117,8 @@ float slope_at(const std::vector<float>& altitude_m, const std::vector<double>& 
   }
   const double run = sums[last] - sums[first];
   if (run < standing_m) return 0;
-  const double rise = static_cast<double>(altitude_m[last]) - static_cast<double>(altitude_m[first]);
+  const double rise =
+      static_cast<double>(altitude_m[last]) - static_cast<double>(altitude_m[first]);
   return std::clamp(static_cast<float>(rise / run), -steepest, steepest);
 }
 

@@ -27,8 +27,8 @@ struct Climb {
 /// where no altitude is known.
 [[nodiscard]] std::optional<Climb> climb_of(const std::vector<float>& altitude_m);
 
-/// Rise over run around each second, over `length_m` at least or `seconds` at most, within its piece
-/// and within +-0.45. NaN where the altitude is missing; 0 where the runner stands still.
+/// Rise over run around each second, over `length_m` at least or `seconds` at most, within its
+/// piece and within +-0.45. NaN where the altitude is missing; 0 where the runner stands still.
 [[nodiscard]] std::vector<float> slopes(const std::vector<float>& altitude_m,
                                         const std::vector<float>& step_m,
                                         const std::vector<Span>& pieces, double length_m,

@@ -12,12 +12,12 @@ namespace rubdown::load {
 
 struct Bout {
   Day day{};
-  double level = 0;        // 1 = what a flat marathon at marathon effort asks
-  double descent = 0;      // on the same scale, weighted for being braking
-  double spread = 0.8;     // standard deviation of the logarithm of the doses
-  double level_new = 1;    // what novelty leaves of each: 1 = not done lately, 0.5 = used to it
+  double level = 0;      // 1 = what a flat marathon at marathon effort asks
+  double descent = 0;    // on the same scale, weighted for being braking
+  double spread = 0.8;   // standard deviation of the logarithm of the doses
+  double level_new = 1;  // what novelty leaves of each: 1 = not done lately, 0.5 = used to it
   double descent_new = 1;
-  std::string words{};     // "28.0 km with 420 m down, Sunday 3 October"
+  std::string words{};  // "28.0 km with 420 m down, Sunday 3 October"
 };
 
 /// What a runner is not used to weighs more; what is not known lies between.
@@ -33,8 +33,8 @@ inline constexpr double unknown_novelty = 0.75;
 
 /// Sets level_new and descent_new of every bout from the bouts before it: novelty() since the last
 /// one with at least 0.8 of the dose. A bout without any such before it is new when the record
-/// reaches back 63 days, and else unknown_novelty, with a wider spread. `record_from`: the first day
-/// that the record is known to be complete from. Bouts in the order of their days.
+/// reaches back 63 days, and else unknown_novelty, with a wider spread. `record_from`: the first
+/// day that the record is known to be complete from. Bouts in the order of their days.
 void set_novelty(std::vector<Bout>& bouts, Day record_from);
 
 }  // namespace rubdown::load

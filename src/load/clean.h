@@ -11,8 +11,8 @@
 
 namespace rubdown::load {
 
-/// Every column has one entry a second of recorded time; NaN is missing. Seconds of different pieces
-/// follow each other, but nothing may be differenced or averaged across the end of a piece.
+/// Every column has one entry a second of recorded time; NaN is missing. Seconds of different
+/// pieces follow each other, but nothing may be differenced or averaged across the end of a piece.
 struct Clean {
   std::vector<float> heart_rate_bpm;
   std::vector<float> speed_mps;

@@ -22,7 +22,8 @@ std::vector<DayLoad> loads_by_day(std::span<const Portion> portions, DaySpan who
   for (const DaySpan& span : unknown)
     for (Day day = span.first; day <= span.last; day += days{1})
       if (DayLoad* found = at(day)) found->load.reset();
-  // A session makes the day it lies on known, whatever the spans say; one without a load unmakes it.
+  // A session makes the day it lies on known, whatever the spans say; one without a load unmakes
+  // it.
   for (const Portion& portion : portions)
     if (DayLoad* found = at(portion.day); found && portion.load)
       found->load = found->load.value_or(0) + *portion.load;

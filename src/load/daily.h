@@ -1,5 +1,5 @@
-// Load by day. A day is known, even when nothing was done on it, or it is unknown; an unknown day is
-// not a rest day.
+// Load by day. A day is known, even when nothing was done on it, or it is unknown; an unknown day
+// is not a rest day.
 #pragma once
 
 #include <optional>

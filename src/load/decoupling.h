@@ -20,9 +20,9 @@ struct DecouplingAnswer {
   std::string skipped{};  // why there is none
 };
 
-/// Skips runs under 40 minutes, without heart rate or speed for 80 % of the time, hilly ones (more than
-/// 15 m of climbing a kilometre) and uneven ones (the middle half of the minutes' speeds differ by
-/// more than 15 % of their median): there the number says nothing. House limits.
+/// Skips runs under 40 minutes, without heart rate or speed for 80 % of the time, hilly ones (more
+/// than 15 m of climbing a kilometre) and uneven ones (the middle half of the minutes' speeds
+/// differ by more than 15 % of their median): there the number says nothing. House limits.
 [[nodiscard]] DecouplingAnswer decoupling(const Clean& clean);
 
 }  // namespace rubdown::load

@@ -52,16 +52,15 @@ std::vector<float> plausible_speed(const activity::Session& session,
   return each_second(pieces, session.series.time_s, column, Between::Line);
 }
 
-/// Adds one piece's steps. A sample that leaps counts for nothing, but the next one is compared with
-/// it: after a lost satellite the position is new, not wrong.
+/// Adds one piece's steps. A sample that leaps counts for nothing, but the next one is compared
+/// with it: after a lost satellite the position is new, not wrong.
 void add_steps(const Piece& piece, const std::vector<std::int32_t>& time_s,
                const std::vector<float>& column, double fastest, Distance& out) {
   std::optional<std::size_t> before;
   for (const std::size_t i : piece.samples) {
     if (std::isnan(column[i])) continue;
     if (before) {
-      const double metres =
-          static_cast<double>(column[i]) - static_cast<double>(column[*before]);
+      const double metres = static_cast<double>(column[i]) - static_cast<double>(column[*before]);
       const std::int32_t from = time_s[*before];
       const std::int32_t seconds = time_s[i] - from;
       const double speed = metres / seconds;
@@ -128,9 +127,8 @@ double metres_between(Place a, Place b) {
   const double from = a.latitude_e7 * radians;
   const double to = b.latitude_e7 * radians;
   const double north = std::sin((to - from) / 2);
-  const double east =
-      std::sin((static_cast<double>(b.longitude_e7) - static_cast<double>(a.longitude_e7)) *
-               radians / 2);
+  const double east = std::sin(
+      (static_cast<double>(b.longitude_e7) - static_cast<double>(a.longitude_e7)) * radians / 2);
   const double haversine = north * north + std::cos(from) * std::cos(to) * east * east;
   return 2 * earth_m * std::asin(std::min(1.0, std::sqrt(haversine)));
 }

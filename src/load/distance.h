@@ -28,8 +28,8 @@ struct Distance {
   std::string note{};  // where it came from, when it was not the distance column
 };
 
-/// A step between two samples that is faster than anybody, or that goes back, counts as missing, and
-/// nothing is covered between two pieces.
+/// A step between two samples that is faster than anybody, or that goes back, counts as missing,
+/// and nothing is covered between two pieces.
 [[nodiscard]] Distance distance_in(const activity::Session& session,
                                    const std::vector<Piece>& pieces);
 

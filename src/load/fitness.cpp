@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::size_t unknown_max = 3;  // days in a row that a mean survives
 
-/// The known and unknown days from `first` on, until more than three unknown ones follow each other.
+/// The known and unknown days from `first` on, until more than three unknown ones follow each
+/// other.
 std::size_t end_of_stretch(std::span<const DayLoad> days, std::size_t first) {
   std::size_t unknown = 0;
   for (std::size_t i = first; i < days.size(); ++i) {

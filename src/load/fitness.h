@@ -40,7 +40,8 @@ struct Fitness {
   std::vector<FitnessDay> days{};
 };
 
-/// Method  Starts at the mean of the first seven known days. Up to three unknown days in a row leave
+/// Method  Starts at the mean of the first seven known days. Up to three unknown days in a row
+/// leave
 ///         the means as they are; more end the stretch, and the next known day starts anew (house).
 /// Source  Banister et al. 1975 in the form that is in common use; tau 42 and 7 days.
 [[nodiscard]] Fitness fitness(std::span<const DayLoad> days,

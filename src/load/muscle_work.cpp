@@ -36,7 +36,8 @@ double level_metres_an_hour(Sport sport) {
   return 2'000;
 }
 
-/// A walked metre is worth 0.3 run ones, on the level and downhill: there is no flight to land from.
+/// A walked metre is worth 0.3 run ones, on the level and downhill: there is no flight to land
+/// from.
 double share_of_run(Sport sport) { return sport == Sport::Walk ? 0.3 : 1; }
 
 bool is_on_foot(Sport sport) { return sport == Sport::Run || sport == Sport::Walk; }
@@ -85,8 +86,9 @@ void set_from_duration(const Session& session, const Clean& clean, MuscleWork& o
   const double an_hour = level_metres_an_hour(session.sport);
   out.basis = WorkBasis::Duration;
   out.level = an_hour * *seconds / 3600;
-  out.notes.push_back(fmt::format("work of the legs unknown: an hour of {} is taken for {:g} km run",
-                                  activity::name_of(session.sport), an_hour / 1000));
+  out.notes.push_back(
+      fmt::format("work of the legs unknown: an hour of {} is taken for {:g} km run",
+                  activity::name_of(session.sport), an_hour / 1000));
 }
 
 }  // namespace

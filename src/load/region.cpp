@@ -10,13 +10,13 @@ constexpr std::array<std::string_view, region_count> names = {
     "quads", "hamstrings", "calves", "hips", "low_back", "shoulders", "upper_back"};
 
 constexpr std::array<RegionTraits, region_count> traits = {{
-    {0.7, 6.1, 2.0, 1.0},   // quads
-    {0.7, 5.2, 2.0, 0.5},   // hamstrings
-    {0.6, 4.9, 2.0, 0.5},   // calves
-    {0.9, 4.0, 1.6, 0.5},   // hips
-    {0.5, 2.6, 1.8, 0.3},   // low back
-    {0.5, 2.8, 1.3, 0.1},   // shoulders
-    {0.3, 1.8, 1.5, 0.1},   // upper back
+    {0.7, 6.1, 2.0, 1.0},  // quads
+    {0.7, 5.2, 2.0, 0.5},  // hamstrings
+    {0.6, 4.9, 2.0, 0.5},  // calves
+    {0.9, 4.0, 1.6, 0.5},  // hips
+    {0.5, 2.6, 1.8, 0.3},  // low back
+    {0.5, 2.8, 1.3, 0.1},  // shoulders
+    {0.3, 1.8, 1.5, 0.1},  // upper back
 }};
 
 }  // namespace

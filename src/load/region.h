@@ -1,4 +1,5 @@
-// The regions that soreness is forecast for, and what is known of each before the runner says a word.
+// The regions that soreness is forecast for, and what is known of each before the runner says a
+// word.
 #pragma once
 
 #include <array>
@@ -10,8 +11,8 @@ namespace rubdown::load {
 
 enum class Region { Quads, Hamstrings, Calves, Hips, LowBack, Shoulders, UpperBack };
 
-inline constexpr std::array all_regions = {Region::Quads,   Region::Hamstrings, Region::Calves,
-                                           Region::Hips,    Region::LowBack,    Region::Shoulders,
+inline constexpr std::array all_regions = {Region::Quads,    Region::Hamstrings, Region::Calves,
+                                           Region::Hips,     Region::LowBack,    Region::Shoulders,
                                            Region::UpperBack};
 inline constexpr std::size_t region_count = all_regions.size();
 
@@ -32,8 +33,8 @@ struct RegionTraits {
 };
 [[nodiscard]] const RegionTraits& traits_of(Region region);
 
-/// The dose that a marathon at marathon effort gives a region: 10 (1 - exp(-dose)) above the floor is
-/// what the day after showed.
+/// The dose that a marathon at marathon effort gives a region: 10 (1 - exp(-dose)) above the floor
+/// is what the day after showed.
 [[nodiscard]] double marathon_dose(Region region);
 
 }  // namespace rubdown::load

@@ -81,8 +81,8 @@ bool by_heart_rate(const Case& of, SessionLoad& out) {
     return false;
   }
   if (coverage < 0.99)
-    out.notes.push_back(fmt::format("heart rate covers {:.0f} % of the time; scaled up to all of it",
-                                    100 * coverage));
+    out.notes.push_back(fmt::format(
+        "heart rate covers {:.0f} % of the time; scaled up to all of it", 100 * coverage));
   take_impulse(of, *rates, sum.impulse / coverage, Method::HeartRate, out);
   return true;
 }
@@ -107,9 +107,9 @@ std::optional<PaceLoad> pace_load(const Case& of) {
   constexpr double coverage_min = 0.5;
   if (of.session.sport != Sport::Run || !of.thresholds.threshold_mps || !of.timer_s) return {};
   const double threshold = of.thresholds.threshold_mps->value;
-  const auto known = static_cast<double>(
-      std::count_if(of.clean.speed_mps.begin(), of.clean.speed_mps.end(),
-                    [](float speed) { return !std::isnan(speed); }));
+  const auto known =
+      static_cast<double>(std::count_if(of.clean.speed_mps.begin(), of.clean.speed_mps.end(),
+                                        [](float speed) { return !std::isnan(speed); }));
   const double hours = std::max(*of.timer_s, known) / 3600;
   const auto graded = normalised_graded_speed(of.clean);
   if (graded && known >= coverage_min * *of.timer_s)
@@ -131,8 +131,8 @@ bool by_pace(const Case& of, SessionLoad& out) {
   return true;
 }
 
-/// Minutes for perceived exertion: strength and the like from start to end, since rests belong to it;
-/// others the timer's time and its short pauses.
+/// Minutes for perceived exertion: strength and the like from start to end, since rests belong to
+/// it; others the timer's time and its short pauses.
 std::optional<double> felt_minutes(const Case& of) {
   constexpr std::int32_t short_pause_s = 120;
   const bool rests_belong = of.session.sport == Sport::Strength || of.session.sport == Sport::Other;

@@ -1,7 +1,7 @@
 // What one session cost the whole body, and how that was found out.
 //
-// The scale is that of an hour at threshold: 100, whatever the method. What nothing is known of has no
-// load; it is not zero.
+// The scale is that of an hour at threshold: 100, whatever the method. What nothing is known of has
+// no load; it is not zero.
 #pragma once
 
 #include <optional>
@@ -35,8 +35,8 @@ struct SessionLoad {
   std::vector<std::string> notes{};  // what was assumed, and why a better method was not used
 
   std::optional<double> hours{};
-  std::optional<double> trimp{};     // Banister's impulse, where the heart rate was used
-  std::optional<double> run_load{};  // by pace, beside a load by heart rate
+  std::optional<double> trimp{};        // Banister's impulse, where the heart rate was used
+  std::optional<double> run_load{};     // by pace, beside a load by heart rate
   std::optional<double> rpe_minutes{};  // Foster's own unit, where RPE is known
 
   /// How hard it was on the whole, 1 = threshold: sqrt(load per hour / 100). By pace where that is
@@ -46,7 +46,8 @@ struct SessionLoad {
 
 /// Method  The first of `Method` that the session has data for. Heart rate must cover 70 % of the
 ///         timer's time and is scaled up to all of it; pace needs half of it.
-/// Source  Banister 1991; Foster et al. 2001 (RPE * minutes); the rest is house: RPE 7 is threshold,
+/// Source  Banister 1991; Foster et al. 2001 (RPE * minutes); the rest is house: RPE 7 is
+/// threshold,
 ///         and an hour of run, walk, ride, swim, strength, other costs 55, 20, 45, 50, 35, 30.
 [[nodiscard]] SessionLoad session_load(const activity::Session& session, const Clean& clean,
                                        const Thresholds& thresholds);

@@ -1,11 +1,12 @@
-// What a slope does to a runner: the energy it costs to run it, and the braking it asks of the legs.
-// A slope is rise over run: 0.10 climbs ten metres in a hundred.
+// What a slope does to a runner: the energy it costs to run it, and the braking it asks of the
+// legs. A slope is rise over run: 0.10 climbs ten metres in a hundred.
 #pragma once
 
 namespace rubdown::load {
 
-/// Energy cost of running in J/kg/m, 3.6 on the level; slopes are held within +-0.45, the range that
-/// was measured. Source: Minetti et al. 2002, J Appl Physiol 93:1039, the fifth-degree polynomial.
+/// Energy cost of running in J/kg/m, 3.6 on the level; slopes are held within +-0.45, the range
+/// that was measured. Source: Minetti et al. 2002, J Appl Physiol 93:1039, the fifth-degree
+/// polynomial.
 [[nodiscard]] double minetti_cost(double slope);
 
 /// How much faster a runner on the level would be for the same cost: minetti_cost(slope) over that

@@ -24,7 +24,8 @@ double dose_of(const Bout& bout, Region region, Day day) {
   const RegionTraits& of = traits_of(region);
   const double level = marathon_dose(region) * bout.level * bout.level_new;
   // Descending loads the front of the thigh; the others take their share of what it gets.
-  const double descent = marathon_dose(Region::Quads) * of.descent * bout.descent * bout.descent_new;
+  const double descent =
+      marathon_dose(Region::Quads) * of.descent * bout.descent * bout.descent_new;
   const auto part = [](double dose, double kernel) {
     return -std::log1p(std::expm1(-dose) * kernel);  // -ln(1 - (1 - exp(-dose)) * kernel)
   };
@@ -75,7 +76,8 @@ class Filter {
     const auto reach = [&](double limit) {
       return std::hypot((limit - model) * (1 - known), interval_sd * rating_sd);
     };
-    out.low = std::max(0.0, out.median - reach(points_of(dose * std::exp(-interval_sd * sd), floor)));
+    out.low =
+        std::max(0.0, out.median - reach(points_of(dose * std::exp(-interval_sd * sd), floor)));
     out.high =
         std::min(worst, out.median + reach(points_of(dose * std::exp(interval_sd * sd), floor)));
     add_largest(bouts, doses, model - floor, out);
@@ -128,7 +130,8 @@ class Filter {
     return left_of_report(day) * before / doses.total;
   }
 
-  /// A Kalman step on the logarithm of the scale, held back: one day's rating says little of a person.
+  /// A Kalman step on the logarithm of the scale, held back: one day's rating says little of a
+  /// person.
   void learn_scale(double total, double forecast, double value) {
     constexpr double gain_max = 0.25;
     constexpr double session_variance = 0.12;

@@ -6,8 +6,9 @@
 //   soreness = floor + (10 - floor) (1 - exp(-scale * dose(day)))
 //   dose(day) = sum over sessions and parts of -ln(1 - (1 - exp(-d)) * kernel(day))
 //
-// so that one marathon gives exactly the published day-after values, and two sessions never give more
-// than 10. A reported value replaces the forecast of its day and corrects the days that follow.
+// so that one marathon gives exactly the published day-after values, and two sessions never give
+// more than 10. A reported value replaces the forecast of its day and corrects the days that
+// follow.
 #pragma once
 
 #include <array>
@@ -21,7 +22,8 @@
 
 namespace rubdown::load {
 
-/// How sore this runner is in one region, next to the eleven of the table: the logarithm of a scale.
+/// How sore this runner is in one region, next to the eleven of the table: the logarithm of a
+/// scale.
 struct PersonalScale {
   double log_mean = 0;
   double log_variance = 0.16;  // before any report
@@ -62,7 +64,8 @@ struct SorenessForecast {
 /// Method  Day by day. A report r on a day with forecast f: the day shows r; the rest r - f fades
 ///         with the region's tau; and the personal scale moves by at most a quarter of
 ///         what would explain it, less where the dose says little.
-/// Takes   bouts and reports in the order of their days, novelty set; days before `from` count too. A
+/// Takes   bouts and reports in the order of their days, novelty set; days before `from` count too.
+/// A
 ///         bout's day shows soreness after the session; the day of a report must not be after the
 ///         last day. Reports outside 0 to 10 are held within it.
 /// Source  House; see docs/load.md for its constants and what they were fitted to.

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/day.h"
+#include "load/race_time.h"
 
 namespace rubdown::load {
 namespace {
@@ -32,7 +33,7 @@ const ThresholdEntry* holding(const std::vector<ThresholdEntry>& entries, Field 
 }
 
 std::optional<Figure> figure(const std::vector<ThresholdEntry>& entries, Field field, Day day,
-                             std::string ThresholdEntry::* how) {
+                             std::string ThresholdEntry::*how) {
   const ThresholdEntry* entry = holding(entries, field, day);
   if (!entry) return {};
   Figure out{*(entry->*field), {}};
@@ -59,10 +60,9 @@ Result<void> check_alone(const ThresholdEntry& entry) {
 
 Result<void> check_together(const Thresholds& figures) {
   if (!figures.max_bpm || !figures.rest_bpm) return {};
-  RUBDOWN_TRY(const auto rates,
-              heart_rates(figures.rest_bpm->value, figures.max_bpm->value));
-  if (figures.threshold_bpm && (figures.threshold_bpm->value <= rates.rest ||
-                                figures.threshold_bpm->value > rates.max))
+  RUBDOWN_TRY(const auto rates, heart_rates(figures.rest_bpm->value, figures.max_bpm->value));
+  if (figures.threshold_bpm &&
+      (figures.threshold_bpm->value <= rates.rest || figures.threshold_bpm->value > rates.max))
     return fail(Fault::BadInput, "threshold heart rate",
                 fmt::format("expected a rate between rest ({:.0f}) and maximum ({:.0f}), found "
                             "{:.0f}",
@@ -96,9 +96,9 @@ std::vector<std::string> Thresholds::speed_assumptions() const {
 Result<void> ThresholdHistory::add(ThresholdEntry entry) {
   RUBDOWN_TRY_VOID(check_alone(entry));
   ThresholdHistory with = *this;
-  const auto place = std::upper_bound(
-      with.entries_.begin(), with.entries_.end(), entry.from,
-      [](Day day, const ThresholdEntry& other) { return day < other.from; });
+  const auto place =
+      std::upper_bound(with.entries_.begin(), with.entries_.end(), entry.from,
+                       [](Day day, const ThresholdEntry& other) { return day < other.from; });
   with.entries_.insert(place, std::move(entry));
   for (const ThresholdEntry& other : with.entries_)
     RUBDOWN_TRY_VOID(check_together(with.on(other.from)));
@@ -191,8 +191,8 @@ void take_speed(ThresholdEntry& out, std::span<const Shown> shown) {
     const double speed = hour_speed(effort.metres, effort.seconds);
     if (speed <= out.threshold_mps.value_or(0)) continue;
     out.threshold_mps = speed;
-    out.speed_how = fmt::format("from the best {:.0f} minutes, by Riegel's law",
-                                effort.seconds / 60);
+    out.speed_how =
+        fmt::format("from the best {:.0f} minutes, by Riegel's law", effort.seconds / 60);
   }
   if (out.threshold_mps && (*out.threshold_mps < least_mps || *out.threshold_mps > most_mps)) {
     out.threshold_mps.reset();  // walked, or a satellite's mistake

@@ -1,7 +1,7 @@
 // What a runner's heart rates and speeds are measured against, and from which day on.
 //
-// Each figure holds from the day it was entered. A day before the first one takes the earliest. So a
-// load keeps the value that the thresholds of its day gave it, whatever is entered later.
+// Each figure holds from the day it was entered. A day before the first one takes the earliest. So
+// a load keeps the value that the thresholds of its day gave it, whatever is entered later.
 #pragma once
 
 #include <optional>
@@ -76,10 +76,10 @@ struct Shown {
 };
 [[nodiscard]] Shown shown_in(const activity::Session& session, const Clean& clean, Day day);
 
-/// An entry, marked as assumed, that holds from `from`: the maximum is the higher of the highest heart
-/// rate that was seen and the age's (training seldom reaches it); the threshold speed is the faster
-/// of 0.95 * critical speed and what Riegel's law makes of an effort of 10 minutes or more. Figures
-/// that nothing speaks for stay empty.
+/// An entry, marked as assumed, that holds from `from`: the maximum is the higher of the highest
+/// heart rate that was seen and the age's (training seldom reaches it); the threshold speed is the
+/// faster of 0.95 * critical speed and what Riegel's law makes of an effort of 10 minutes or more.
+/// Figures that nothing speaks for stay empty.
 [[nodiscard]] ThresholdEntry estimate(Day from, std::span<const Shown> shown,
                                       std::optional<double> age_years);
 

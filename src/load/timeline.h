@@ -30,8 +30,8 @@ struct Piece {
 /// Line: nothing is known beyond 30 s between two samples. Hold: there the value before lasts 30 s.
 enum class Between { Line, Hold };
 
-/// One value a second, from the samples of a column that are not NaN; between two samples at most 30 s
-/// apart it is drawn as a line. `column` is as long as the series.
+/// One value a second, from the samples of a column that are not NaN; between two samples at most
+/// 30 s apart it is drawn as a line. `column` is as long as the series.
 [[nodiscard]] std::vector<float> each_second(const std::vector<Piece>& pieces,
                                              const std::vector<std::int32_t>& time_s,
                                              std::span<const float> column, Between between);

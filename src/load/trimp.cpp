@@ -17,10 +17,11 @@ double weight(double share, double scale, double steepness) {
 Result<HeartRates> heart_rates(double rest, double max) {
   constexpr double reserve_min = 40;
   if (!(rest >= 25 && rest <= 120 && max >= 100 && max <= 240))
-    return fail(Fault::BadInput, "heart rates",
-                fmt::format("expected a resting rate of 25 to 120 and a maximum of 100 to 240 beats "
-                            "a minute, found {:.0f} and {:.0f}",
-                            rest, max));
+    return fail(
+        Fault::BadInput, "heart rates",
+        fmt::format("expected a resting rate of 25 to 120 and a maximum of 100 to 240 beats "
+                    "a minute, found {:.0f} and {:.0f}",
+                    rest, max));
   if (max - rest < reserve_min)
     return fail(Fault::BadInput, "heart rates",
                 fmt::format("the maximum ({:.0f}) must lie at least {:.0f} beats above the resting "

@@ -25,7 +25,8 @@ struct HeartRates {
 
 /// The impulse of one minute at a share x of the reserve.
 ///
-///   x * 0.64 exp(1.92 x) for men,  x * 0.86 exp(1.67 x) for women;  their mean where sex is unknown
+///   x * 0.64 exp(1.92 x) for men,  x * 0.86 exp(1.67 x) for women;  their mean where sex is
+///   unknown
 ///
 /// Source: Banister 1991; Morton, Fitz-Clarke & Banister 1990, J Appl Physiol 69:1171.
 [[nodiscard]] double trimp_a_minute(double share, Sex sex);

@@ -18,8 +18,8 @@ struct Week {
   Deviation deviation = Deviation::Population;
 };
 
-/// Seven days, rest days included; nothing unless there are seven and all are known. Seven equal days
-/// have monotony 10; seven rest days have none. Source: Foster 1998, MSSE 30:1164.
+/// Seven days, rest days included; nothing unless there are seven and all are known. Seven equal
+/// days have monotony 10; seven rest days have none. Source: Foster 1998, MSSE 30:1164.
 [[nodiscard]] std::optional<Week> week_of(std::span<const DayLoad> days,
                                           Deviation deviation = Deviation::Population);
 
