@@ -170,8 +170,10 @@ std::vector<Effort> best_of(std::span<const Shown> shown) {
       const auto same = std::find_if(best.begin(), best.end(), [&](const Effort& other) {
         return other.seconds == effort.seconds;
       });
-      if (same == best.end()) best.push_back(effort);
-      if (same != best.end() && effort.metres > same->metres) *same = effort;
+      if (same == best.end())
+        best.push_back(effort);
+      else if (effort.metres > same->metres)
+        *same = effort;
     }
   std::sort(best.begin(), best.end(),
             [](const Effort& a, const Effort& b) { return a.seconds < b.seconds; });
