@@ -17,7 +17,7 @@ double ratio_of_class(double over_percent) {
 
 std::optional<DistanceSpike> distance_spike(std::span<const RunLength> runs, const RunLength& run) {
   constexpr std::chrono::days back{30};
-  constexpr double least_percent = 10;
+  constexpr double least_percent = 10 + 1e-9;  // 22 km after 20 km is exactly a tenth
   double longest = 0;
   for (const RunLength& other : runs)
     if (other.day < run.day && run.day - other.day <= back)

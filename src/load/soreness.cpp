@@ -133,7 +133,8 @@ class Filter {
   /// A Kalman step on the logarithm of the scale, held back: one day's rating says little of a
   /// person.
   void learn_scale(double total, double forecast, double value) {
-    constexpr double gain_max = 0.25;
+    constexpr double gain_max = 0.2;
+    constexpr double surprise_max = 1;  // in the logarithm: a slip of the pen is no new person
     constexpr double session_variance = 0.12;
     constexpr double rating_variance = 0.5;
     const double floor = traits_of(region_).floor;
@@ -142,7 +143,8 @@ class Filter {
     if (total < 1e-3) return;
     const double noise = session_variance + rating_variance / (points_a_log * points_a_log);
     const double gain = std::min(gain_max, scale_.log_variance / (scale_.log_variance + noise));
-    scale_.log_mean += gain * std::log(dose_for(value, floor) / expected);
+    const double surprise = std::log(dose_for(value, floor) / expected);
+    scale_.log_mean += gain * std::clamp(surprise, -surprise_max, surprise_max);
     scale_.log_mean = std::clamp(scale_.log_mean, -1.5, 1.5);
     scale_.log_variance *= 1 - gain;
   }

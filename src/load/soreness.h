@@ -62,7 +62,7 @@ struct SorenessForecast {
 };
 
 /// Method  Day by day. A report r on a day with forecast f: the day shows r; the rest r - f fades
-///         with the region's tau; and the personal scale moves by at most a quarter of
+///         with the region's tau; and the personal scale moves by at most a fifth of
 ///         what would explain it, less where the dose says little.
 /// Takes   bouts and reports in the order of their days, novelty set; days before `from` count too.
 /// A
