@@ -114,7 +114,9 @@ std::optional<double> timer_seconds(const Session& session, const Clean& clean) 
 }
 
 std::optional<double> distance_of(const Session& session, const Clean& clean) {
-  if (session.distance_m && *session.distance_m > 0) return session.distance_m;
+  constexpr double farthest_m = 3e6;
+  if (session.distance_m && *session.distance_m > 0 && *session.distance_m <= farthest_m)
+    return session.distance_m;
   return clean.distance_m;
 }
 

@@ -61,12 +61,13 @@ void add_steps(const Piece& piece, const std::vector<std::int32_t>& time_s,
     if (std::isnan(column[i])) continue;
     if (before) {
       const double metres = static_cast<double>(column[i]) - static_cast<double>(column[*before]);
-      const std::int32_t from = time_s[*before];
-      const std::int32_t seconds = time_s[i] - from;
-      const double speed = metres / seconds;
+      const std::int64_t from = time_s[*before];
+      const std::int64_t seconds = time_s[i] - from;
+      const double speed = metres / static_cast<double>(seconds);
       if (speed >= 0 && speed <= fastest) {
         out.total_m = out.total_m.value_or(0) + metres;
-        const auto start = static_cast<std::ptrdiff_t>(piece.seconds.first) + from - piece.from_s;
+        const std::int64_t start =
+            static_cast<std::int64_t>(piece.seconds.first) + from - piece.from_s;
         std::fill_n(out.step_m.begin() + start, seconds, static_cast<float>(speed));
       }
     }

@@ -61,10 +61,11 @@ std::optional<double> descent_in_series(const Clean& clean) {
 
 void set_descent(const Session& session, const Clean& clean, double metres, MuscleWork& out) {
   constexpr double usual_down_a_km = 5;
+  constexpr double most_down_m = 3e4;
   if (const auto work = descent_in_series(clean)) {
     out.descent = *work;
     out.basis = WorkBasis::Series;
-  } else if (session.descent_m && *session.descent_m >= 0) {
+  } else if (session.descent_m && *session.descent_m >= 0 && *session.descent_m <= most_down_m) {
     out.descent = *session.descent_m * work_a_metre_down();
     out.basis = WorkBasis::Totals;
   } else {

@@ -11,14 +11,14 @@
 namespace rubdown::load {
 
 /// The longest gap between two samples that counts as recorded, in seconds.
-inline constexpr std::int32_t gap_max_s = 30;
+inline constexpr std::int64_t gap_max_s = 30;
 
 /// Samples that follow each other without a pause or a gap. Its seconds run from `from_s` to `to_s`
 /// (since the session's start) and have the numbers `seconds` in every column of Clean.
 struct Piece {
   std::vector<std::size_t> samples;  // indices into the series; never empty
-  std::int32_t from_s = 0;
-  std::int32_t to_s = 0;
+  std::int64_t from_s = 0;
+  std::int64_t to_s = 0;
   Span seconds{};
 };
 

@@ -100,6 +100,20 @@ TEST_CASE("what is recorded inside a pause is cut out") {
   CHECK(within(*c.distance_m, 1500, 0.01));
 }
 
+TEST_CASE("pauses that touch or overlap, in any order, are cut out once") {
+  Session session = made::run(600, made::always(150), made::always(3), made::always(50));
+  session.pauses = {{250, 300}, {200, 260}, {300, 310}, {400, 400}};
+  CHECK(clean(session).seconds() == 600 - 110);
+  CHECK(clean(session).pieces.size() == 2);
+}
+
+TEST_CASE("times at the ends of what a file can hold overflow nothing") {
+  Session session = made::run(2, made::always(150), made::always(3), made::always(50));
+  session.series.time_s = {INT32_MIN, 0, INT32_MAX};
+  session.pauses = {{INT32_MIN, -5}, {7, INT32_MAX}};
+  CHECK(clean(session).seconds() <= 120);
+}
+
 TEST_CASE("a cable car across a pause is no descent") {
   // Up 300 m, pause (down by cable car), up 300 m again.
   const auto altitude = [](std::int32_t t) { return 500.0 + (t <= 3000 ? t : t - 3000) / 10.0; };
