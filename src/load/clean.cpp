@@ -46,8 +46,9 @@ void set_slopes(Clean& clean) {
     }
   }
   if (width > 1)
-    clean.notes.push_back(fmt::format(
-        "the altitude is noisy: slopes are taken over {:.0f} m instead of 30 m", width * least_m));
+    clean.notes.push_back(
+        fmt::format("the altitude is noisy: slopes are taken over {:.0f} m instead of 30 m{}",
+                    width * least_m, clean.altitude_is_sure ? "" : ", and still not sure"));
 }
 
 void set_altitude(Clean& clean, const std::vector<Piece>& pieces, const Series& series) {

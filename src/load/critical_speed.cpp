@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "load/slope.h"
+
 namespace rubdown::load {
 namespace {
 
@@ -50,11 +52,15 @@ std::optional<CriticalSpeed> critical_speed(std::span<const Effort> efforts) {
 }
 
 std::vector<Effort> best_efforts(const Clean& clean) {
+  std::vector<float> level_m = clean.step_m;
+  for (std::size_t i = 0; i < level_m.size(); ++i)
+    if (!std::isnan(clean.slope[i]))
+      level_m[i] *= static_cast<float>(graded_factor(static_cast<double>(clean.slope[i])));
   std::vector<Effort> best;
   for (const std::size_t length : lengths_s) {
     std::optional<double> metres;
     for (const Span& piece : clean.pieces)
-      if (const auto here = farthest(clean.step_m, piece, length))
+      if (const auto here = farthest(level_m, piece, length))
         metres = std::max(metres.value_or(0), *here);
     if (metres) best.push_back({static_cast<double>(length), *metres});
   }

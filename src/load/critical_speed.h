@@ -26,7 +26,9 @@ struct CriticalSpeed {
 [[nodiscard]] std::optional<CriticalSpeed> critical_speed(std::span<const Effort> efforts);
 
 /// The farthest that was run without a break in 2, 3, 5, 10, 20, 30 and 60 minutes, where a session
-/// is that long. A window with a second of unknown distance does not count.
+/// is that long; in metres as they would have been on the level for the same cost (graded_factor),
+/// so that hills do not make a runner look slow. A window with a second of unknown distance does
+/// not count.
 [[nodiscard]] std::vector<Effort> best_efforts(const Clean& clean);
 
 }  // namespace rubdown::load

@@ -46,9 +46,13 @@ SessionCost cost_of(const activity::Session& session, const Clean& clean, Day da
   out.descent_m = clean.descent_m ? clean.descent_m : session.descent_m;
   out.load = session_load(session, clean, thresholds);
   out.work = muscle_work(session, clean);
+  constexpr double guessed_speed = 0.3;  // an effort against a threshold that nobody told
+  MuscleWork work = out.work;
+  if (out.load.run_load && !out.load.run_load_is_sure)
+    work.spread = std::hypot(work.spread, guessed_speed);
   // Only running effort says how hard the legs landed; a hard hour of swimming does not.
   const bool is_run = session.sport == Sport::Run;
-  out.bout = bout_of(day, out.work, is_run ? out.load.intensity() : std::nullopt);
+  out.bout = bout_of(day, work, is_run ? out.load.intensity() : std::nullopt);
   out.bout.words = words_of(out);
   add(out.notes, clean.notes);
   add(out.notes, out.load.notes);

@@ -182,9 +182,26 @@ bool by_minutes(const Case& of, SessionLoad& out) {
   return true;
 }
 
+/// A load beyond an all-out effort of that length is a threshold's fault, and is said, not hidden.
+void doubt_thresholds(SessionLoad& out) {
+  const auto is_beyond = [&](const std::optional<double>& load) {
+    return load && out.hours && *out.hours > 0 &&
+           std::sqrt(*load / (100 * *out.hours)) > intensity_max(*out.hours);
+  };
+  if (is_beyond(out.run_load))
+    out.notes.push_back(
+        "faster than an all-out run of that length: is the threshold speed too low?");
+  if (out.trimp && is_beyond(out.load))
+    out.notes.push_back(
+        "harder than an all-out run of that length: is the threshold heart rate too low?");
+}
+
 void set_beside(const Case& of, SessionLoad& out) {
   if (of.timer_s) out.hours = *of.timer_s / 3600;
-  if (const auto pace = pace_load(of)) out.run_load = pace->load;
+  if (const auto pace = pace_load(of)) {
+    out.run_load = pace->load;
+    out.run_load_is_sure = of.thresholds.threshold_mps->assumed.empty();
+  }
   const auto minutes = felt_minutes(of);
   if (of.session.rpe && *of.session.rpe > 0 && *of.session.rpe <= 10 && minutes)
     out.rpe_minutes = *of.session.rpe * *minutes;
@@ -195,9 +212,16 @@ void set_beside(const Case& of, SessionLoad& out) {
 std::string_view name_of(Method method) { return method_names[static_cast<std::size_t>(method)]; }
 
 std::optional<double> SessionLoad::intensity() const {
-  const auto cost = run_load ? run_load : load;
+  std::optional<double> cost = run_load ? run_load : load;
+  if (run_load && !run_load_is_sure && trimp) cost = std::min(*run_load, *load);
   if (!cost || !hours || *hours <= 0) return {};
-  return std::sqrt(*cost / (100 * *hours));
+  return std::min(std::sqrt(*cost / (100 * *hours)), intensity_max(*hours));
+}
+
+double intensity_max(double hours) {
+  constexpr double spare = 1.05;
+  constexpr double shortest_hours = 1.0 / 30;
+  return spare * std::pow(std::max(hours, shortest_hours), 1 / 1.06 - 1);
 }
 
 SessionLoad session_load(const Session& session, const Clean& clean, const Thresholds& thresholds) {
@@ -206,6 +230,7 @@ SessionLoad session_load(const Session& session, const Clean& clean, const Thres
   set_beside(of, out);
   for (const auto method : {by_heart_rate, by_mean_heart_rate, by_pace, by_exertion, by_minutes})
     if (method(of, out)) break;
+  doubt_thresholds(out);
   out.words = method_words[static_cast<std::size_t>(out.method)];
   if (session.sport != Sport::Run && out.method == Method::HeartRate)
     out.words += ", with the thresholds of running";

@@ -37,12 +37,18 @@ struct SessionLoad {
   std::optional<double> hours{};
   std::optional<double> trimp{};        // Banister's impulse, where the heart rate was used
   std::optional<double> run_load{};     // by pace, beside a load by heart rate
+  bool run_load_is_sure = false;        // against a threshold speed that the runner told
   std::optional<double> rpe_minutes{};  // Foster's own unit, where RPE is known
 
-  /// How hard it was on the whole, 1 = threshold: sqrt(load per hour / 100). By pace where that is
-  /// known, since the heart drifts.
+  /// How hard it was on the whole, 1 = threshold: sqrt(load per hour / 100). By pace where the
+  /// threshold speed was told, since the heart drifts; else the lower of pace and heart rate, since
+  /// a speed estimated from runs that were not all out reads high. At most intensity_max.
   [[nodiscard]] std::optional<double> intensity() const;
 };
+
+/// The hardest that so many hours can be run: 1.05 * hours^(1/1.06 - 1), Riegel's law with 5 % to
+/// spare. What is measured above it says that a threshold is too low.
+[[nodiscard]] double intensity_max(double hours);
 
 /// Method  The first of `Method` that the session has data for. Heart rate must cover 70 % of the
 ///         timer's time and is scaled up to all of it; pace needs half of it.

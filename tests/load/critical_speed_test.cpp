@@ -37,3 +37,13 @@ TEST_CASE("the best five minutes are found wherever they lie, and never across a
   // A pause in the middle of the fast part: 150 s of it on either side, and 150 s at 3 m/s.
   CHECK(best(made::paused(session, 550, 300)) == doctest::Approx(1050).epsilon(0.01));
 }
+
+TEST_CASE("an effort uphill counts as the faster one that it would be on the level") {
+  const auto best = [](double slope) {
+    const auto session = made::run(700, made::always(150), made::always(3),
+                                   [&](std::int32_t t) { return 100 + slope * 3 * t; });
+    return best_efforts(clean(session)).front().metres;
+  };
+  // Minetti at +5 %: 1.3015 times the cost.
+  CHECK(best(0.05) / best(0) == doctest::Approx(1.3015).epsilon(0.005));
+}

@@ -33,3 +33,14 @@ TEST_CASE("another sport is named by its minutes, and its effort is not a landin
   CHECK(*hard.load.load > *easy.load.load);
   CHECK(hard.bout.level == easy.bout.level);
 }
+
+TEST_CASE("an effort against a speed that was only assumed is spread wider") {
+  const auto session = made::run(3600, made::always(150), made::always(3), made::always(50));
+  Thresholds thresholds = made::thresholds();
+  const auto spread = [&] {
+    return cost_of(session, clean(session), made::day("2027-10-03"), thresholds).bout.spread;
+  };
+  const double told = spread();
+  thresholds.threshold_mps->assumed = "assumed";
+  CHECK(spread() > told);
+}

@@ -173,6 +173,27 @@ TEST_CASE("an hour after a clock jump of twenty days is still an hour") {
   CHECK(within(*load_of(session).load / straight, 1, 0.01));
 }
 
+TEST_CASE("against an assumed threshold speed the lower of pace and heart rate is the intensity") {
+  Thresholds guessed = made::thresholds();
+  guessed.threshold_mps = Figure{2.9, "assumed"};  // from easy runs only
+  const Session easy = made::run(3600, made::always(135), made::always(2.8), made::always(50));
+  CHECK(*load_of(easy, guessed).intensity() < 0.75);
+  CHECK(within(*load_of(easy, guessed).intensity(), std::sqrt(*load_of(easy).load / 100), 1e-6));
+  CHECK(within(*load_of(easy).intensity(), 0.7, 0.001));  // told: 2.8 / 4 by pace
+}
+
+TEST_CASE("a load beyond an all-out run of that length points at the threshold") {
+  // Three hours at 1.1 of the threshold speed; Riegel allows 1.05 * 3^(1/1.06 - 1) = 0.987.
+  const auto found =
+      load_of(made::run(3 * 3600, made::always(150), made::always(4.4), made::always(50)));
+  CHECK(within(*found.run_load, 363, 1));
+  CHECK(within(*found.intensity(), 0.987, 0.001));
+  CHECK(says(found.notes, "is the threshold speed too low?"));
+  CHECK_FALSE(
+      says(load_of(made::run(3600, made::always(150), made::always(4), made::always(50))).notes,
+           "too low"));
+}
+
 TEST_CASE("without thresholds the heart rate is not guessed at") {
   const Session session = made::run(3600, made::always(150), made::always(3), made::always(50));
   const auto found = load_of(session, Thresholds{});
