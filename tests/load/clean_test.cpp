@@ -125,6 +125,15 @@ TEST_CASE("a cable car across a pause is no descent") {
   CHECK(descent_by_slopes(c.slope, c.step_m) == 0);
 }
 
+TEST_CASE("a barometer that drifts by 4 m in each of ten pauses descends nothing") {
+  Session session = made::run(3000, made::always(150), made::always(3),
+                              [](std::int32_t t) { return 500 - 4.0 * (t / 300); });
+  for (std::int32_t k = 1; k < 10; ++k)
+    session = made::paused(session, 300 * k - 1 + 60 * (k - 1), 60);
+  REQUIRE(clean(session).pieces.size() == 10);
+  CHECK(*clean(session).descent_m == 0);
+}
+
 TEST_CASE("an altitude that only jitters by 3 m neither climbs nor descends") {
   const auto altitude = [](std::int32_t t) { return 100 + jitter(t); };
   const Clean c = clean(made::run(3600, made::always(150), made::always(3), altitude));

@@ -50,6 +50,14 @@ TEST_CASE("a shorter long run in an easy week is still long, a longer easy run i
   CHECK(name(eight_weeks(), 12, 0.72).name == RunName::Easy);
 }
 
+TEST_CASE("a middling run is not long where the long runs are far longer") {
+  auto runs = eight_weeks();
+  for (RunFact& run : runs)
+    if (*run.kilometres == 20) run.kilometres = 28;
+  CHECK(name(runs, 14, 0.72).name == RunName::Easy);  // 1.4 medians, half of the longest
+  CHECK(name(runs, 19, 0.72).name == RunName::Long);
+}
+
 TEST_CASE("long is relative: half the distances give the same names") {
   CHECK(name(eight_weeks(0.5), 10, 0.72).name == RunName::Long);
   CHECK(name(eight_weeks(2), 20, 0.72).name == RunName::Easy);

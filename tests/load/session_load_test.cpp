@@ -129,6 +129,27 @@ TEST_CASE("a heart rate for less than 70 % of the time is not used, and the reas
   CHECK(says(found.notes, "heart rate not used: it covers 29 % of the time"));
 }
 
+TEST_CASE("nor is the mean of a heart rate that covers too little") {
+  Session session = made::run(3600, made::always(150), made::always(3), made::always(50));
+  for (std::size_t i = 1000; i < session.series.size(); ++i)
+    session.series.heart_rate_bpm[i] = activity::missing;
+  session.heart_rate_mean_bpm = 150;
+  CHECK(load_of(session).method == Method::GradedPace);
+}
+
+TEST_CASE("surges of ten seconds are evened out, surges of minutes count") {
+  const auto surging = [](std::int32_t every_s) {
+    return *load_of(made::run(
+                        3600, made::always(150),
+                        [every_s](std::int32_t t) { return t / every_s % 2 == 0 ? 2.0 : 4.0; },
+                        made::always(50)))
+                .run_load;
+  };
+  // Even 3 m/s are 56.25; minutes at 2 and 4 are ((16 + 256) / 2)^(1/2) / 16 = 72.9.
+  CHECK(within(surging(15), 56.25, 0.3));
+  CHECK(within(surging(300), 72.9, 1.5));
+}
+
 TEST_CASE("a heart rate that drops out for a while is scaled up to the whole time") {
   Session session = made::run(3600, made::always(150), made::always(3), made::always(50));
   const double whole = *load_of(session).load;

@@ -201,6 +201,44 @@ TEST_CASE("a report makes the next days surer, until a new session comes") {
   CHECK(width(at(told, 2, Region::Quads)) < width(at(plain, 2, Region::Quads)));
 }
 
+TEST_CASE(
+    "with a scale that is certain a report fades by the region's tau and leaves nothing else") {
+  PersonalScales certain{};
+  for (PersonalScale& scale : certain) scale.log_variance = 0;
+  const auto run = [&](const std::vector<Bout>& all, const std::vector<SorenessReport>& reports) {
+    return soreness(all, reports, day("2027-03-01"), day("2027-03-10"), certain);
+  };
+  const auto width = [](const RegionSoreness& of) { return of.high - of.low; };
+  const auto alone = bouts({marathon()});
+  const auto plain = run(alone, {});
+  const auto told = run(alone, {report(1, 3)});
+  const double off = 3 - at(plain, 1, Region::Quads).median;
+  CHECK(within(at(told, 3, Region::Quads).median - at(plain, 3, Region::Quads).median,
+               off * std::exp(-2 / 2.0), 1e-9));
+  CHECK(width(at(told, 2, Region::Quads)) < 0.8 * width(at(plain, 2, Region::Quads)));
+  // A second marathon two days later: what was told of the first says little of it.
+  const auto twice = bouts({marathon(), bout(3, 42.195)});
+  CHECK(width(at(run(twice, {report(1, 5)}), 4, Region::Quads)) >
+        0.9 * width(at(run(twice, {}), 4, Region::Quads)));
+}
+
+TEST_CASE("two sessions err independently, so their sum is surer than one as large") {
+  PersonalScales certain{};
+  for (PersonalScale& scale : certain) scale.log_variance = 0;
+  const auto width = [&](const std::vector<Bout>& all) {
+    const auto days = soreness(all, {}, day("2027-03-02"), day("2027-03-02"), certain);
+    return days.days[0].regions[0].high - days.days[0].regions[0].low;
+  };
+  CHECK(width(bouts({bout(0, 15), bout(0, 15)})) < 0.9 * width(bouts({bout(0, 30)})));
+}
+
+TEST_CASE("one report moves the personal scale by a fifth of a step at most") {
+  const auto all = bouts({marathon()});
+  CHECK(forecast(all, {report(1, 0)}).scales[0].log_mean == doctest::Approx(-0.2));
+  CHECK(forecast(all, {report(1, 10)}).scales[0].log_mean <= 0.2 + 1e-9);
+  CHECK(forecast(all, {report(1, 10)}).scales[0].log_mean > 0.1);
+}
+
 TEST_CASE("reports that agree with the forecast change nothing") {
   const auto plain = forecast(bouts({marathon()}));
   std::vector<SorenessReport> agreeing;

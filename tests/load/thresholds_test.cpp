@@ -112,6 +112,7 @@ TEST_CASE("the maximum is the highest heart rate that was held, not a spike") {
       made::always(50));
   session.series.heart_rate_bpm[500] = 235;
   session.series.heart_rate_bpm[501] = 235;
+  for (std::size_t i = 700; i < 705; ++i) session.series.heart_rate_bpm[i] = 210;
   const Shown shown = shown_in(session, clean(session), day("2026-04-01"));
   REQUIRE(shown.highest_bpm.has_value());
   CHECK(*shown.highest_bpm == 186);
