@@ -107,6 +107,14 @@ TEST_CASE("a 10 km race at 24 hours is about half a marathon's rise, an easy one
   CHECK(within(rise(bout(0, 10, 0, 0.72)) / whole, 0.13, 0.03));
 }
 
+TEST_CASE("half an hour down 10 degrees is new to most: 4 to 6 in the quads, worst on day 2") {
+  // 5040 m at -17.6 %: W = 2.166, so 1.166 a metre; docs/load.md tells the 4.8.
+  const auto all = forecast(bouts({bout(0, 5.04, 1.166 * 5040, 0.7)}));
+  const double day2 = at(all, 2, Region::Quads).median;
+  CHECK(within(day2, 4.8, 0.15));
+  for (const int d : {0, 1, 3, 4, 5}) CHECK(at(all, d, Region::Quads).median < day2);
+}
+
 TEST_CASE("the same descent within 42 days hurts less, after 63 days as before") {
   const auto two_days_after = [](int second) {
     const auto all = forecast(bouts({bout(0, 5, 5000), bout(second, 5, 5000)}), {}, second + 2);
