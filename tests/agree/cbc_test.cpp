@@ -1,13 +1,9 @@
 // Somebody else's solver on our linear programme must find our optimum, on whole seasons.
+#include "agree/cbc.h"
+
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <cmath>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <optional>
-#include <string>
 
 #include "agree/dice.h"
 #include "agree/random_problem.h"
@@ -19,36 +15,6 @@ using namespace rubdown;
 using namespace rubdown::agree;
 
 namespace {
-
-bool has_cbc() { return std::system("command -v cbc > /dev/null 2>&1") == 0; }
-
-struct CbcAnswer {
-  bool optimal = false;
-  double objective = 0;
-};
-
-/// Runs cbc on a file in a folder of its own and reads the first line of its solution:
-/// "Optimal - objective value 14220423.00000000".
-CbcAnswer run_cbc(const std::string& lp) {
-  const auto folder =
-      std::filesystem::temp_directory_path() / ("rubdown_cbc_" + std::to_string(::getpid()));
-  std::filesystem::create_directories(folder);
-  const auto input = (folder / "season.lp").string();
-  const auto output = (folder / "season.sol").string();
-  std::ofstream{input} << lp;
-  const int code = std::system(
-      ("cbc " + input + " ratioGap 0 allowableGap 0 solve solution " + output + " > /dev/null 2>&1")
-          .c_str());
-  REQUIRE(code == 0);
-  std::string line;
-  std::getline(std::ifstream{output} >> std::ws, line);
-  std::filesystem::remove_all(folder);
-  CbcAnswer answer;
-  answer.optimal = line.starts_with("Optimal");
-  const auto number = line.rfind(' ');
-  if (number != std::string::npos) answer.objective = std::strtod(line.c_str() + number, nullptr);
-  return answer;
-}
 
 /// Most seasons are a little shorter and thinner than the real thing, or an hour would not do.
 SeasonShape shape_of(std::uint64_t seed) {
@@ -67,9 +33,10 @@ SeasonShape shape_of(std::uint64_t seed) {
 void compare(const schedule::Problem& problem) {
   const auto ours = solve::best_schedule(problem, {.regret = false});
   const auto theirs = run_cbc(solve::to_lp(problem));
-  REQUIRE(theirs.optimal == (ours.outcome == schedule::Outcome::Optimal));
+  REQUIRE(theirs.has_value());
+  REQUIRE(theirs->optimal == (ours.outcome == schedule::Outcome::Optimal));
   // Whole numbers both, but for the dust of floating point.
-  if (theirs.optimal) REQUIRE(std::llround(theirs.objective) == ours.score.count());
+  if (theirs->optimal) REQUIRE(std::llround(theirs->objective) == ours.score.count());
 }
 
 }  // namespace
