@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
 namespace rubdown::fit {
 namespace {
@@ -342,38 +341,32 @@ constexpr Subfield all_subfields[] = {
     {23, 4, 2, garmin_makers, {4, "garmin_product"}},
 };
 
-constexpr std::uint8_t always = Component::no_condition;
-
 // Sorted by message, then field: what components_of() finds is contiguous.
 constexpr Component all_components[] = {
-    {18, 14, 124, 16, false, 1000, 0, always},
-    {18, 15, 125, 16, false, 1000, 0, always},
-    {18, 49, 126, 16, false, 5, 500, always},
-    {18, 50, 128, 16, false, 5, 500, always},
-    {18, 71, 127, 16, false, 5, 500, always},
-    {19, 13, 110, 16, false, 1000, 0, always},
-    {19, 14, 111, 16, false, 1000, 0, always},
-    {19, 42, 112, 16, false, 5, 500, always},
-    {19, 43, 114, 16, false, 5, 500, always},
-    {19, 62, 113, 16, false, 5, 500, always},
-    {20, 2, 78, 16, false, 5, 500, always},
-    {20, 6, 73, 16, false, 1000, 0, always},
-    {20, 8, 6, 12, false, 100, 0, always},
-    {20, 8, 5, 12, true, 16, 0, always},
-    {20, 18, 19, 8, true, 1, 0, always},
-    {20, 28, 29, 16, true, 1, 0, always},
-    {20, 99, 108, 8, false, 1, 0, always},
-    {21, 2, 3, 16, false, 1, 0, always},
-    {21, 3, 11, 8, false, 1, 0, 42},
-    {21, 3, 12, 8, false, 1, 0, 42},
-    {21, 3, 9, 8, false, 1, 0, 42},
-    {21, 3, 10, 8, false, 1, 0, 42},
-    {21, 3, 11, 8, false, 1, 0, 43},
-    {21, 3, 12, 8, false, 1, 0, 43},
-    {21, 3, 9, 8, false, 1, 0, 43},
-    {21, 3, 10, 8, false, 1, 0, 43},
-    {132, 1, 0, 8, false, 256, 0, always},
-    {132, 10, 9, 12, true, 1024, 0, always},
+    {18, 14, 124, 16, false, 1000, 0},
+    {18, 15, 125, 16, false, 1000, 0},
+    {18, 49, 126, 16, false, 5, 500},
+    {18, 50, 128, 16, false, 5, 500},
+    {18, 71, 127, 16, false, 5, 500},
+    {19, 13, 110, 16, false, 1000, 0},
+    {19, 14, 111, 16, false, 1000, 0},
+    {19, 42, 112, 16, false, 5, 500},
+    {19, 43, 114, 16, false, 5, 500},
+    {19, 62, 113, 16, false, 5, 500},
+    {20, 2, 78, 16, false, 5, 500},
+    {20, 6, 73, 16, false, 1000, 0},
+    {20, 8, 6, 12, false, 100, 0},
+    {20, 8, 5, 12, true, 16, 0},
+    {20, 18, 19, 8, true, 1, 0},
+    {20, 28, 29, 16, true, 1, 0},
+    {20, 99, 108, 8, false, 1, 0},
+    {21, 2, 3, 16, false, 1, 0},
+    {21, 3, 11, 8, false, 1, 0, gear_events},
+    {21, 3, 12, 8, false, 1, 0, gear_events},
+    {21, 3, 9, 8, false, 1, 0, gear_events},
+    {21, 3, 10, 8, false, 1, 0, gear_events},
+    {132, 1, 0, 8, false, 256, 0},
+    {132, 10, 9, 12, true, 1024, 0},
 };
 
 }  // namespace

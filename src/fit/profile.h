@@ -55,8 +55,7 @@ struct Component {
   bool accumulates = false;  // counts on when its bits roll over
   double scale = 1;          // of the bits, not of the target
   double offset = 0;
-  std::uint8_t when = no_condition;  // only when field 0 has this value
-  static constexpr std::uint8_t no_condition = 0xFF;
+  std::span<const std::uint8_t> when{};  // only when field 0 has one of these; empty: always
 };
 
 /// "record", or empty where the number is unknown.
