@@ -10,10 +10,11 @@
 
 namespace rubdown::fit {
 
-/// The decoded numbers of one message: a word and a validity for each slot of its plan.
+/// The decoded numbers of one message, a word for each slot of its plan; `absent` is all ones where
+/// the word means "not recorded", and 0 elsewhere.
 struct Slots {
   std::vector<std::uint64_t> words{};
-  std::vector<std::uint8_t> valid{};
+  std::vector<std::uint64_t> absent{};
 };
 
 class Field {
@@ -35,7 +36,7 @@ class Field {
   [[nodiscard]] std::size_t count() const { return shape_->count; }
 
   /// Whether number `i` was recorded. Requires i < count().
-  [[nodiscard]] bool valid(std::size_t i = 0) const { return slots_->valid[shape_->slot + i] != 0; }
+  [[nodiscard]] bool valid(std::size_t i = 0) const { return slots_->absent[shape_->slot + i] == 0; }
 
   /// Whether anything was recorded: a number, a text, a byte other than 0xFF.
   [[nodiscard]] bool any_valid() const;

@@ -34,6 +34,7 @@ class Compiler {
     plan_.time_at = Plan::no_time;
     plan_.fields.clear();
     plan_.numbers.clear();
+    plan_.pairs.clear();
     plan_.arrays.clear();
     plan_.copies.clear();
     plan_.unpacks.clear();
@@ -159,6 +160,7 @@ class Compiler {
         field.slot = static_cast<std::uint32_t>(plan_.numbers.size());
         plan_.numbers.push_back(step_of(field));
       }
+    pair_numbers();
     std::uint32_t next = static_cast<std::uint32_t>(plan_.numbers.size());
     for (FieldShape& field : plan_.fields) {
       if (field.layout == Layout::Text || field.layout == Layout::Raw) continue;
@@ -181,6 +183,35 @@ class Compiler {
     step.offset = field.offset;
     step.is_signed = info.is_signed;
     return step;
+  }
+
+  /// A pair whose second number lies too far off is a single: the next pair overwrites its second
+  /// slot.
+  void pair_numbers() {
+    const auto& numbers = plan_.numbers;
+    for (std::size_t i = 0; i < numbers.size();) {
+      PairStep& pair = plan_.pairs.emplace_back();
+      pair.offset = numbers[i].offset;
+      pair.slot = static_cast<std::uint32_t>(i);
+      pair.shuffle.fill(0x80);
+      deal(numbers[i], 0, pair);
+      const bool two = i + 1 < numbers.size() &&
+                       numbers[i + 1].offset + width_of(numbers[i + 1]) <= pair.offset + 16;
+      if (two) deal(numbers[i + 1], 1, pair);
+      i += two ? 2 : 1;
+    }
+  }
+
+  [[nodiscard]] static unsigned width_of(const NumberStep& step) { return (64U - step.shift) / 8; }
+
+  void deal(const NumberStep& number, std::size_t lane, PairStep& pair) const {
+    const unsigned width = width_of(number);
+    const unsigned first = number.offset - pair.offset;
+    for (unsigned byte = 0; byte < width; ++byte)
+      pair.shuffle[8 * lane + byte] =
+          static_cast<std::uint8_t>(first + (plan_.big_endian ? width - 1 - byte : byte));
+    pair.invalid[lane] = number.invalid;
+    pair.sign[lane] = number.is_signed ? std::uint64_t{1} << (8 * width - 1) : 0;
   }
 
   /// The usual component is a whole field under another name. Copies of what stands in the file

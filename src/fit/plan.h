@@ -4,6 +4,7 @@
 // A field of one number has one slot, an array has one for each element, text and bytes have none.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -71,6 +72,16 @@ struct NumberStep {
   bool is_signed = false;
 };
 
+/// Two neighbouring numbers at once, for processors that shuffle bytes: sixteen bytes of the message
+/// are dealt out to two words, whatever the numbers' widths and byte order.
+struct alignas(64) PairStep {
+  std::array<std::uint8_t, 16> shuffle{};  // a byte's place in the sixteen, or 0x80: zero
+  std::array<std::uint64_t, 2> invalid{};
+  std::array<std::uint64_t, 2> sign{};  // the sign's bit, or 0
+  std::uint32_t offset = 0;
+  std::uint32_t slot = 0;  // of the first
+};
+
 struct ArrayStep {
   NumberStep element;
   std::uint16_t count = 0;
@@ -105,9 +116,10 @@ struct Plan {
   bool big_endian = false;
   std::uint32_t size = 0;            // bytes of a message, without its header byte
   std::uint32_t time_at = no_time;   // offset of the timestamp
-  std::uint32_t slots = 0;
+  std::uint32_t slots = 0;           // one more may be overwritten
   std::vector<FieldShape> fields{};  // in the order of the file, expanded ones last
   std::vector<NumberStep> numbers{};  // step i fills slot i
+  std::vector<PairStep> pairs{};      // the same again, two by two
   std::vector<ArrayStep> arrays{};
   std::vector<CopyStep> copies{};
   std::vector<UnpackStep> unpacks{};

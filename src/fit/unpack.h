@@ -38,20 +38,22 @@ class Accumulators {
   std::vector<Counter> counters_;  // at most as many as components accumulate
 };
 
+/// Fills the slots of the plan's single numbers, and perhaps one more.
+void read_numbers(const Plan& plan, const std::uint8_t* payload, std::uint64_t* words,
+                  std::uint64_t* absent);
+
 class Unpacker {
  public:
   void start_part() { accumulators_.clear(); }
 
-  /// Requires seven readable bytes behind the payload.
+  /// Requires fifteen readable bytes behind the payload.
   const Slots& unpack(const Plan& plan, const std::uint8_t* payload) {
-    if (slots_.words.size() < plan.slots) make_room(plan.slots);
-    if (plan.big_endian)
-      read_numbers<true>(plan, payload);
-    else
-      read_numbers<false>(plan, payload);
+    if (slots_.words.size() <= plan.slots) make_room(plan.slots);
+    read_numbers(plan, payload, slots_.words.data(), slots_.absent.data());
+    if (!plan.arrays.empty()) read_arrays(plan, payload);
     for (const CopyStep& copy : plan.copies) {
       slots_.words[copy.to] = slots_.words[copy.from];
-      slots_.valid[copy.to] = slots_.valid[copy.from];
+      slots_.absent[copy.to] = slots_.absent[copy.from];
     }
     if (!plan.seeds.empty()) seed(plan);
     if (!plan.unpacks.empty()) unpack_components(plan, payload);
@@ -59,34 +61,7 @@ class Unpacker {
   }
 
  private:
-  template <bool big>
-  void read_numbers(const Plan& plan, const std::uint8_t* payload) {
-    std::uint64_t* word = slots_.words.data();
-    std::uint8_t* valid = slots_.valid.data();
-    for (const NumberStep& step : plan.numbers)
-      read_one<big>(step, payload + step.offset, *word++, *valid++);
-    for (const ArrayStep& array : plan.arrays) read_array<big>(array, payload);
-  }
-
-  /// No branch: the bits are shifted to the top and back, with or without the sign.
-  template <bool big>
-  static void read_one(const NumberStep& step, const std::uint8_t* at, std::uint64_t& word,
-                       std::uint8_t& valid) {
-    const std::uint64_t top = load_top(at, step.shift, big);
-    const std::uint64_t plain = top >> step.shift;
-    const auto extended = static_cast<std::uint64_t>(static_cast<std::int64_t>(top) >> step.shift);
-    word = step.is_signed ? extended : plain;
-    valid = plain != step.invalid;
-  }
-
-  template <bool big>
-  void read_array(const ArrayStep& array, const std::uint8_t* payload) {
-    const unsigned width = (64U - array.element.shift) / 8;
-    const std::uint8_t* at = payload + array.element.offset;
-    for (std::uint32_t i = 0; i < array.count; ++i, at += width)
-      read_one<big>(array.element, at, slots_.words[array.slot + i], slots_.valid[array.slot + i]);
-  }
-
+  void read_arrays(const Plan& plan, const std::uint8_t* payload);
   void make_room(std::size_t slots);
   void seed(const Plan& plan);
   void unpack_components(const Plan& plan, const std::uint8_t* payload);

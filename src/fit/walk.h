@@ -12,7 +12,7 @@ namespace rubdown::fit {
 /// One message, still packed.
 struct Frame {
   const Plan& plan;
-  const std::uint8_t* payload;  // plan.size bytes, and at least seven more that may be read
+  const std::uint8_t* payload;  // plan.size bytes, and at least fifteen more that may be read
   std::size_t offset;           // of the header byte in the input
   std::uint32_t time;           // its timestamp, or the one its compressed header stands for, or 0
   bool compressed;
@@ -47,7 +47,7 @@ class Walk {
   static constexpr std::uint8_t compressed_bit = 0x80;
   static constexpr std::uint8_t definition_bit = 0x40;
   static constexpr std::uint8_t developer_bit = 0x20;
-  static constexpr std::size_t readable_beyond = 7;
+  static constexpr std::size_t readable_beyond = 15;
 
   void frames(const Part& part) {
     last_time_ = 0;
@@ -106,10 +106,10 @@ class Walk {
     return 0;
   }
 
-  /// A copy of a message too near the input's end to be read eight bytes at a time.
+  /// A copy of a message too near the input's end to be read sixteen bytes at a time.
   const std::uint8_t* padded(const std::uint8_t* payload, const Plan& plan) {
     padded_.assign(payload, payload + plan.size);
-    padded_.resize(plan.size + readable_beyond + 1);
+    padded_.resize(plan.size + readable_beyond);
     return padded_.data();
   }
 
