@@ -9,8 +9,6 @@
 namespace rubdown::fit {
 namespace {
 
-constexpr std::uint32_t longest_pause_s = 86'400;
-constexpr std::uint32_t longest_step_back_s = 3'600;
 constexpr std::uint8_t compressed_bit = 0x80;
 constexpr std::uint8_t definition_bit = 0x40;
 constexpr std::uint8_t developer_bit = 0x20;
@@ -48,8 +46,10 @@ FrameAt step_definition(Bytes rest, Frames& frames) {
   return found;
 }
 
-bool continues(std::uint32_t before, std::uint32_t now) {
-  return before == 0 || (now <= before + longest_pause_s && now + longest_step_back_s >= before);
+bool continues(const Frames& frames, std::uint32_t now) {
+  const std::uint64_t before = frames.time;
+  return before == 0 ||
+         (now <= before + frames.longest_ahead_s && std::uint64_t{now} + frames.longest_back_s >= before);
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ FrameAt step(Bytes rest, Frames& frames) {
   if (compressed || local.time_at < 0) return found;
   const auto now = static_cast<std::uint32_t>(
       load_exactly(&rest[1 + static_cast<std::size_t>(local.time_at)], 4, local.big_endian));
-  if (!continues(frames.time, now) || now == UINT32_MAX) found.fit = Fit::TimeJumps;
+  if (!continues(frames, now) || now == UINT32_MAX) found.fit = Fit::TimeJumps;
   found.has_time = true;
   frames.time = now;
   return found;

@@ -20,6 +20,8 @@ struct Frames {
   };
   std::array<Local, 16> locals{};
   std::uint32_t time = 0;  // of the last message that had one; 0 before the first
+  std::uint32_t longest_ahead_s = 86'400;  // a pause
+  std::uint32_t longest_back_s = 3'600;
 
   /// Whether any message that is now defined has a time.
   [[nodiscard]] bool have_times() const;
@@ -27,7 +29,7 @@ struct Frames {
 
 enum class Fit : std::uint8_t {
   Fits,
-  TimeJumps,  // more than a day ahead, more than an hour back, or none at all
+  TimeJumps,  // further ahead or back than Frames allows, or no time where there should be one
   Cut,        // the bytes end inside it
   Nonsense,   // undefined, or a definition that no device writes
 };
@@ -43,8 +45,9 @@ struct FrameAt {
 /// The frame at the start of `rest`. Unless it is cut or nonsense, `frames` is what holds behind it.
 FrameAt step(Bytes rest, Frames& frames);
 
-/// How many frames fit from the start of `rest` on, at most `wanted`; all of them if the bytes end
-/// after `frames_are_enough` of them or more. 0 unless some of them have times, where there are any.
+/// How many frames fit from the start of `rest` on, at most `wanted`; that many if the bytes end
+/// behind fewer. 0 unless they lead at least to `reach`, and a third of them have times, where there
+/// are times at all.
 std::size_t fitting(Bytes rest, Frames frames, std::size_t wanted, std::size_t reach = 0);
 
 }  // namespace rubdown::fit

@@ -3,23 +3,34 @@
 #include <algorithm>
 #include <cmath>
 
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
 namespace rubdown::fit {
 namespace {
 
 struct NativeColumn {
   std::uint8_t field;
   Channel channel;
+  bool enhanced = false;  // wins over the plain field where both are valid
 };
 
-// Later rows win where both fields are valid: the enhanced ones.
 constexpr NativeColumn native_columns[] = {
-    {0, Channel::Latitude},        {1, Channel::Longitude},
-    {2, Channel::Altitude},        {3, Channel::HeartRate},
-    {4, Channel::Cadence},         {5, Channel::Distance},
-    {6, Channel::Speed},           {7, Channel::Power},
-    {13, Channel::Temperature},    {39, Channel::VerticalOscillation},
-    {41, Channel::StanceTime},     {53, Channel::FractionalCadence},
-    {73, Channel::Speed},          {78, Channel::Altitude},
+    {0, Channel::Latitude},
+    {1, Channel::Longitude},
+    {2, Channel::Altitude},
+    {3, Channel::HeartRate},
+    {4, Channel::Cadence},
+    {5, Channel::Distance},
+    {6, Channel::Speed},
+    {7, Channel::Power},
+    {13, Channel::Temperature},
+    {39, Channel::VerticalOscillation},
+    {41, Channel::StanceTime},
+    {53, Channel::FractionalCadence},
+    {73, Channel::Speed, true},
+    {78, Channel::Altitude, true},
     {85, Channel::StepLength},
 };
 
@@ -28,93 +39,175 @@ bool has_a_column(const FieldShape& shape) {
   return !shape.expanded || shape.number == 5 || shape.number == 6;
 }
 
-constexpr std::size_t first_room = 1024;
+constexpr std::size_t rounded_to_fours(std::size_t columns) { return (columns + 3) / 4 * 4; }
+
+#if defined(__x86_64__)
+const bool can_shuffle = __builtin_cpu_supports("sse4.1") != 0;
+#else
+constexpr bool can_shuffle = false;
+#endif
 
 }  // namespace
 
 void RecordColumns::start_input(Activity& activity) {
   activity_ = &activity;
-  rows_ = 0;
-  room_ = 0;
+  filled_ = 0;
   full_ = false;
-  cells_.assign(channels, nullptr);
+  opened_.assign(channels, {});
+  stride_ = rounded_to_fours(channels);
+  blank_.assign(stride_, Column::missing);
+  block_.resize(block_rows * stride_);
   for (Copies& copies : copies_) copies.serial = 0;
 }
 
 Column& RecordColumns::column(std::size_t index) {
-  return index < channels ? activity_->columns[index] : activity_->developer[index - channels].column;
+  return index < channels ? activity_->columns[index]
+                          : activity_->developer[index - channels].column;
 }
 
-/// From its first use on, a column is as long as the others have room.
-void RecordColumns::open(std::size_t index) {
-  Column& opened = column(index);
-  opened.raw.resize(room_, opened.nothing());
-  cells_[index] = opened.raw.data();
-}
-
-bool RecordColumns::grow(std::size_t offset) {
-  const std::size_t room = std::max(first_room, 2 * room_);
-  if (full_ || room * (cells_.size() + 1) > most_cells) {
-    if (!full_) activity_->report.faults.add({FaultKind::TooMany, offset, room_, 0});
-    full_ = true;
-    return false;
+#if defined(__x86_64__)
+__attribute__((target("sse4.1"))) void RecordColumns::copy_fours(const Copies& copies,
+                                                                 const std::uint8_t* payload,
+                                                                 std::int32_t* row) {
+  const auto loaded = [](const void* at) __attribute__((target("sse4.1"))) {
+    return _mm_loadu_si128(static_cast<const __m128i*>(at));
+  };
+  const FourCopies* const end = copies.fours.data() + copies.fours.size();
+  for (const FourCopies* four = copies.fours.data(); four != end; ++four) {
+    std::int32_t* const cells = row + four->column;
+    const __m128i plain = _mm_shuffle_epi8(loaded(payload + four->offset), loaded(&four->shuffle));
+    const __m128i sign = loaded(&four->sign);
+    const __m128i extended = _mm_sub_epi32(_mm_xor_si128(plain, sign), sign);
+    const __m128i absent = _mm_cmpeq_epi32(plain, loaded(&four->invalid));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(cells),
+                     _mm_blendv_epi8(extended, loaded(cells), absent));
   }
-  room_ = room;
-  activity_->time.resize(room_);
-  for (std::size_t i = 0; i < cells_.size(); ++i)
-    if (cells_[i] != nullptr) open(i);
-  return true;
+}
+#else
+void RecordColumns::copy_fours(const Copies&, const std::uint8_t*, std::int32_t*) {}
+#endif
+
+void RecordColumns::fill_row(const Copies& copies, const Frame& frame) {
+  std::int32_t* const cells = row(filled_);
+  std::copy_n(blank_.data(), stride_, cells);
+  if (can_shuffle) return copy_fours(copies, frame.payload, cells);
+  for (const Copy& copy : copies.list) {
+    const auto word = load<std::uint32_t>(frame.payload + copy.offset);
+    const std::uint32_t top =
+        frame.plan.big_endian ? __builtin_bswap32(word) : word << copy.shift;
+    const std::uint32_t plain = top >> copy.shift;
+    const auto extended = static_cast<std::int32_t>(top) >> copy.shift;
+    if (plain == copy.invalid) continue;
+    cells[copy.column] = copy.is_signed ? extended : static_cast<std::int32_t>(plain);
+  }
 }
 
-void RecordColumns::finish() {
-  activity_->time.resize(rows_);
-  for (std::size_t i = 0; i < cells_.size(); ++i)
-    if (cells_[i] != nullptr) column(i).raw.resize(rows_);
+void RecordColumns::flush(std::size_t offset) {
+  const std::size_t total = rows();
+  full_ = full_ || total * opened_.size() > most_cells;
+  if (full_) {
+    activity_->report.faults.add({FaultKind::TooMany, offset, total, 0});
+    filled_ = 0;
+    return;
+  }
+  activity_->time.insert(activity_->time.end(), times_.begin(),
+                         times_.begin() + static_cast<std::ptrdiff_t>(filled_));
+  std::array<std::int32_t, block_rows> turned{};
+  for (std::size_t index = 0; index < opened_.size(); ++index) {
+    if (!opened_[index].is_open) continue;
+    for (std::size_t i = 0; i < filled_; ++i) turned[i] = block_[i * stride_ + index];
+    // 21 thousand kilometres, or a thousand times a runner's speed.
+    if (opened_[index].may_overflow)
+      for (std::int32_t& cell : turned) cell = cell < 0 ? Column::missing : cell;
+    auto& raw = column(index).raw;
+    raw.insert(raw.end(), turned.begin(), turned.begin() + static_cast<std::ptrdiff_t>(filled_));
+  }
+  filled_ = 0;
+}
+
+void RecordColumns::finish() { flush(0); }
+
+/// From its first use on, a column is as long as the others.
+void RecordColumns::open(std::size_t index, const FieldShape& shape) {
+  const BaseTypeInfo& info = info_of(shape.type);
+  Column& opened = column(index);
+  if (!opened_[index].is_open) {
+    opened.is_float = info.is_float || shape.size > 4;
+    opened.raw.assign(activity_->time.size(), opened.nothing());
+    blank_[index] = opened.nothing();
+    for (std::size_t i = 0; i < filled_; ++i) row(i)[index] = opened.nothing();
+    opened_[index].is_open = true;
+  }
+  opened_[index].may_overflow = opened_[index].may_overflow ||
+                                (shape.size == 4 && !info.is_signed && !opened.is_float);
 }
 
 void RecordColumns::compile_copies(const Plan& plan, Copies& copies, std::size_t offset) {
   copies.serial = plan.serial;
   copies.list.clear();
+  copies.fours.clear();
   copies.conversions.clear();
-  for (const NativeColumn& native : native_columns)
-    for (std::uint32_t i = 0; i < plan.fields.size(); ++i) {
-      const FieldShape& shape = plan.fields[i];
-      if (shape.is_developer || shape.number != native.field || !has_a_column(shape)) continue;
-      if (shape.layout != Layout::Number) continue;
-      Column& target = (*activity_)[native.channel];
-      target.scale = shape.info->scale;
-      target.offset = shape.info->offset;
-      add_copy(shape, i, static_cast<std::size_t>(native.channel), copies);
-    }
+  copy_native_fields(plan, copies, false);
+  copy_native_fields(plan, copies, true);
   for (std::uint32_t i = 0; i < plan.fields.size(); ++i) {
     const FieldShape& shape = plan.fields[i];
     if (!shape.is_developer || shape.described == nullptr || shape.layout != Layout::Number)
       continue;
     if (const auto index = developer_column(shape, offset)) add_copy(shape, i, *index, copies);
   }
+  for (const Copy& copy : copies.list) join_fours(copy, plan.big_endian, copies);
+}
+
+void RecordColumns::copy_native_fields(const Plan& plan, Copies& copies, bool enhanced) {
+  for (std::uint32_t i = 0; i < plan.fields.size(); ++i) {
+    const FieldShape& shape = plan.fields[i];
+    if (shape.is_developer || shape.layout != Layout::Number || !has_a_column(shape)) continue;
+    const auto* native = std::ranges::find(native_columns, shape.number, &NativeColumn::field);
+    if (native == std::end(native_columns) || native->enhanced != enhanced) continue;
+    Column& target = (*activity_)[native->channel];
+    target.scale = shape.info->scale;
+    target.offset = shape.info->offset;
+    add_copy(shape, i, static_cast<std::size_t>(native->channel), copies);
+  }
 }
 
 void RecordColumns::add_copy(const FieldShape& shape, std::uint32_t field, std::size_t index,
                              Copies& copies) {
+  open(index, shape);
   const BaseTypeInfo& info = info_of(shape.type);
-  Column& target = column(index);
-  if (cells_[index] == nullptr) {
-    target.is_float = info.is_float || shape.size > 4;
-    open(index);
-  }
-  if (shape.size > 4 || shape.expanded || info.is_float != target.is_float)
+  if (shape.size > 4 || shape.expanded || info.is_float != column(index).is_float)
     return copies.conversions.push_back({field, static_cast<std::uint16_t>(index)});
-  Copy step;
-  step.offset = shape.offset;
-  step.shift = static_cast<std::uint8_t>(32 - 8 * shape.size);
-  step.is_signed = info.is_signed;
-  step.column = static_cast<std::uint16_t>(index);
-  step.lowest_invalid = static_cast<std::uint32_t>(info.invalid >> (8 * (info.width - shape.size)));
-  if (shape.size == 4 && !info.is_signed && !info.is_float && step.lowest_invalid != 0) {
-    step.lowest_invalid = 0x8000'0000;  // 21 thousand kilometres, or a thousand times a runner's speed
-    step.invalid_span = 0x7FFF'FFFF;
+  Copy copy;
+  copy.offset = shape.offset;
+  copy.invalid = static_cast<std::uint32_t>(info.invalid >> (8 * (info.width - shape.size)));
+  copy.shift = static_cast<std::uint8_t>(32 - 8 * shape.size);
+  copy.is_signed = info.is_signed;
+  copy.column = static_cast<std::uint16_t>(index);
+  copies.list.push_back(copy);
+}
+
+/// Joins the last four if it fills the same four cells and finds its bytes among the same sixteen.
+/// Cells that nothing fills are zeros that mean "invalid".
+void RecordColumns::join_fours(const Copy& copy, bool big_endian, Copies& copies) {
+  const unsigned width = (32U - copy.shift) / 8;
+  const std::uint32_t first_column = copy.column / 4U * 4U;
+  const std::size_t lane = copy.column - first_column;
+  const auto joinable = [&](const FourCopies& four) {
+    return four.column == first_column && copy.offset >= four.offset &&
+           copy.offset + width <= four.offset + 16 && four.shuffle[4 * lane] == 0x80;
+  };
+  if (copies.fours.empty() || !joinable(copies.fours.back())) {
+    FourCopies& fresh = copies.fours.emplace_back();
+    fresh.shuffle.fill(0x80);
+    fresh.offset = copy.offset;
+    fresh.column = first_column;
   }
-  copies.list.push_back(step);
+  FourCopies& four = copies.fours.back();
+  for (unsigned byte = 0; byte < width; ++byte)
+    four.shuffle[4 * lane + byte] = static_cast<std::uint8_t>(
+        copy.offset - four.offset + (big_endian ? width - 1 - byte : byte));
+  four.invalid[lane] = copy.invalid;
+  four.sign[lane] = copy.is_signed ? 1U << (8 * width - 1) : 0U;
 }
 
 std::optional<std::size_t> RecordColumns::developer_column(const FieldShape& shape,
@@ -122,14 +215,20 @@ std::optional<std::size_t> RecordColumns::developer_column(const FieldShape& sha
   auto& known = activity_->developer;
   const auto found = std::ranges::find(known, *shape.described, &DeveloperColumn::field);
   if (found != known.end()) return channels + static_cast<std::size_t>(found - known.begin());
-  if (known.size() == most_developer_columns || room_ * (cells_.size() + 2) > most_cells) {
+  if (known.size() == most_developer_columns || rows() * (opened_.size() + 1) > most_cells) {
     activity_->report.faults.add({FaultKind::TooMany, offset, known.size(), 0});
     return {};
+  }
+  if (rounded_to_fours(opened_.size() + 1) > stride_) {
+    flush(offset);
+    stride_ = rounded_to_fours(opened_.size() + 1);
+    blank_.resize(stride_, Column::missing);
+    block_.resize(block_rows * stride_);
   }
   known.push_back({*shape.described, {}});
   known.back().column.scale = shape.scale;
   known.back().column.offset = shape.shift;
-  cells_.push_back(nullptr);
+  opened_.push_back({});
   return channels + known.size() - 1;
 }
 
@@ -140,7 +239,7 @@ void RecordColumns::convert(const Frame& frame, const Copies& copies) {
     if (!field.valid()) continue;
     const Column& target = column(conversion.column);
     const double stored = (field.value() + target.offset) * target.scale;
-    std::int32_t& cell = cells_[conversion.column][rows_];
+    std::int32_t& cell = row(filled_)[conversion.column];
     if (target.is_float)
       cell = std::bit_cast<std::int32_t>(static_cast<float>(stored));
     else if (std::abs(stored) < 2e9)

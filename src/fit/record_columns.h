@@ -1,5 +1,8 @@
 // Records straight into columns, by a short list of copies compiled for each definition. Inside this
 // room only.
+//
+// A record is first written as a row of a small block; a full block is turned over into columns.
+// Rows can be filled four cells at a time, and no column is touched for a record that lacks it.
 #pragma once
 
 #include <array>
@@ -23,31 +26,37 @@ class RecordColumns {
   void start_part() { unpacker_.start_part(); }
 
   void add(const Frame& frame) {
-    if (rows_ == room_ && !grow(frame.offset)) return;
+    if (filled_ == block_rows) flush(frame.offset);
     Copies& copies = copies_[frame.plan.index];
     if (copies.serial != frame.plan.serial) compile_copies(frame.plan, copies, frame.offset);
-    activity_->time[rows_] = frame.time;
-    if (frame.plan.big_endian)
-      copy<true>(copies, frame.payload);
-    else
-      copy<false>(copies, frame.payload);
+    times_[filled_] = frame.time;
+    fill_row(copies, frame);
     if (!copies.conversions.empty()) convert(frame, copies);
-    ++rows_;
+    ++filled_;
   }
 
-  /// Cuts the columns to the rows that were filled.
+  /// Brings the last rows into the columns.
   void finish();
 
  private:
+  static constexpr std::size_t block_rows = 64;
+
   /// One number of at most four bytes. What is invalid leaves the cell as it was: missing, or filled
   /// by a field before it.
   struct Copy {
     std::uint32_t offset = 0;
-    std::uint32_t lowest_invalid = 0;
-    std::uint32_t invalid_span = 0;
-    std::uint8_t shift = 0;
+    std::uint32_t invalid = 0;
+    std::uint8_t shift = 0;  // 32 less the number's bits
     bool is_signed = false;
     std::uint16_t column = 0;
+  };
+  /// Up to four such numbers at once, all out of the same sixteen bytes.
+  struct alignas(64) FourCopies {
+    std::array<std::uint8_t, 16> shuffle{};
+    std::array<std::uint32_t, 4> invalid{};
+    std::array<std::uint32_t, 4> sign{};
+    std::uint32_t offset = 0;
+    std::uint32_t column = 0;  // of the first cell
   };
   /// A number that has to be converted on its way.
   struct Conversion {
@@ -57,34 +66,36 @@ class RecordColumns {
   struct Copies {
     std::uint64_t serial = 0;
     std::vector<Copy> list{};
+    std::vector<FourCopies> fours{};  // the same again
     std::vector<Conversion> conversions{};
   };
+  struct Opened {
+    bool is_open = false;
+    bool may_overflow = false;  // holds numbers of 32 bits without a sign
+  };
 
-  template <bool big>
-  void copy(const Copies& copies, const std::uint8_t* payload) {
-    for (const Copy& step : copies.list) {
-      const auto word = load<std::uint32_t>(payload + step.offset);
-      const std::uint32_t top = big ? __builtin_bswap32(word) : word << step.shift;
-      const std::uint32_t plain = top >> step.shift;
-      const std::int32_t extended = static_cast<std::int32_t>(top) >> step.shift;
-      std::int32_t& cell = cells_[step.column][rows_];
-      const std::int32_t value = step.is_signed ? extended : static_cast<std::int32_t>(plain);
-      cell = plain - step.lowest_invalid <= step.invalid_span ? cell : value;
-    }
-  }
+  static void copy_fours(const Copies& copies, const std::uint8_t* payload, std::int32_t* row);
+  void fill_row(const Copies& copies, const Frame& frame);
+  std::int32_t* row(std::size_t i) { return &block_[i * stride_]; }
 
-  bool grow(std::size_t offset);
+  void flush(std::size_t offset);
   void compile_copies(const Plan& plan, Copies& copies, std::size_t offset);
-  void add_copy(const FieldShape& shape, std::uint32_t field, std::size_t column, Copies& copies);
+  void copy_native_fields(const Plan& plan, Copies& copies, bool enhanced);
+  void add_copy(const FieldShape& shape, std::uint32_t field, std::size_t index, Copies& copies);
+  static void join_fours(const Copy& copy, bool big_endian, Copies& copies);
   std::optional<std::size_t> developer_column(const FieldShape& shape, std::size_t offset);
   Column& column(std::size_t index);
-  void open(std::size_t index);
+  void open(std::size_t index, const FieldShape& shape);
   void convert(const Frame& frame, const Copies& copies);
+  [[nodiscard]] std::size_t rows() const { return activity_->time.size() + filled_; }
 
   Activity* activity_ = nullptr;
-  std::size_t rows_ = 0;
-  std::size_t room_ = 0;
-  std::vector<std::int32_t*> cells_{};  // of each column; null before its first use
+  std::vector<Opened> opened_{};
+  std::size_t stride_ = 0;             // cells of a row: the columns, rounded up to fours
+  std::vector<std::int32_t> blank_{};  // a row of nothing
+  std::vector<std::int32_t> block_{};
+  std::array<std::uint32_t, block_rows> times_{};
+  std::size_t filled_ = 0;
   std::array<Copies, Definitions::cached> copies_{};
   Unpacker unpacker_{};
   bool full_ = false;

@@ -13,7 +13,16 @@ namespace {
 
 constexpr std::uint8_t carriage_return = 0x0D;
 constexpr std::uint8_t line_feed = 0x0A;
-constexpr std::size_t frames_behind_a_repair = 12;
+
+/// What makes a repair right: so many frames fit behind it. Where losses follow each other closely
+/// fewer must do, but then their times must follow each other closely too.
+struct Evidence {
+  std::size_t frames;
+  std::uint32_t longest_ahead_s;
+  std::uint32_t longest_back_s;
+};
+constexpr Evidence evidence[] = {{12, 86'400, 3'600}, {5, 60, 5}, {2, 10, 1}};
+
 constexpr std::size_t frames_behind_a_gap = 6;
 constexpr std::size_t frames_back = 32;
 constexpr std::size_t bytes_ahead = 8192;  // of which twelve frames must be found to fit
@@ -97,17 +106,21 @@ class PartMender {
   }
 
   [[nodiscard]] std::optional<Repair> best_repair(const FrameAt& frame) {
-    for (std::size_t back = 0; back <= recent_.size(); ++back) {
-      std::optional<Repair> best;
-      const Kept wrong = suspect(back, frame);
-      for (std::size_t at = wrong.at; at < std::min(end_, wrong.at + wrong.size + 1); ++at) {
-        if (input_[at] != line_feed || repairs_left_ == 0) continue;
-        const auto tried = try_repair(wrong, at);
-        if (tried && (!best || *tried < best->differs)) best = Repair{back, at, *tried};
-      }
-      if (best) return best;
-    }
+    for (const Evidence& enough : evidence)
+      for (std::size_t back = 0; back <= recent_.size(); ++back)
+        if (const auto best = best_repair_of(suspect(back, frame), back, enough)) return best;
     return {};
+  }
+
+  std::optional<Repair> best_repair_of(const Kept& wrong, std::size_t back,
+                                       const Evidence& enough) {
+    std::optional<Repair> best;
+    for (std::size_t at = wrong.at; at < std::min(end_, wrong.at + wrong.size + 1); ++at) {
+      if (input_[at] != line_feed || repairs_left_ == 0) continue;
+      const auto tried = try_repair(wrong, at, enough);
+      if (tried && (!best || *tried < best->differs)) best = Repair{back, at, *tried};
+    }
+    return best;
   }
 
   /// The bytes from the frame on as they would be with a carriage return put back before `feed`.
@@ -120,12 +133,15 @@ class PartMender {
 
   /// How much the repaired frame differs from the one before it of its kind; none when it does not
   /// fit, or does not lead beyond the place where the frame was lost.
-  std::optional<std::size_t> try_repair(const Kept& wrong, std::size_t feed) {
+  std::optional<std::size_t> try_repair(const Kept& wrong, std::size_t feed,
+                                        const Evidence& enough) {
     --repairs_left_;
     const auto whole = with_return(wrong, feed);
     const std::size_t beyond = std::min(at_ - wrong.at + 2, whole.size());
-    if (fitting(whole, wrong.before, frames_behind_a_repair, beyond) < frames_behind_a_repair)
-      return {};
+    Frames strict = wrong.before;
+    strict.longest_ahead_s = enough.longest_ahead_s;
+    strict.longest_back_s = enough.longest_back_s;
+    if (fitting(whole, strict, enough.frames, beyond) < enough.frames) return {};
     Frames after = wrong.before;
     const FrameAt frame = step(whole, after);
     const auto& last = last_of_[frame.local];
