@@ -95,12 +95,6 @@ constexpr std::uint8_t event_times = 9;
 
 }  // namespace
 
-bool Collector::wants(std::uint16_t message) {
-  using namespace message_number;
-  constexpr std::array wanted = {file_id, session, lap, event, device_info, activity, hrv, hr};
-  return std::ranges::find(wanted, message) != wanted.end();
-}
-
 void Collector::add(const Message& message) {
   switch (message.number()) {
     case message_number::file_id:

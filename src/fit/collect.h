@@ -14,8 +14,6 @@ class Collector {
     beat_offset_s_ = 0;
   }
 
-  /// Whether add() makes anything of such a message.
-  [[nodiscard]] static bool wants(std::uint16_t message);
   void add(const Message& message);
 
  private:

@@ -1,6 +1,7 @@
 #include "fit/read_activity.h"
 
 #include <algorithm>
+#include <array>
 
 #include "fit/collect.h"
 #include "fit/record_columns.h"
@@ -8,6 +9,15 @@
 
 namespace rubdown::fit {
 namespace {
+
+/// Messages that read_activity makes something of, by number.
+constexpr auto wanted = [] {
+  std::array<bool, 256> table{};
+  using namespace message_number;
+  for (const auto number : {file_id, session, lap, event, device_info, activity, hrv, hr})
+    table[number] = true;
+  return table;
+}();
 
 class Handler {
  public:
@@ -21,7 +31,7 @@ class Handler {
 
   void message(const Frame& frame) {
     if (frame.plan.message == message_number::record) return records_.add(frame);
-    if (!Collector::wants(frame.plan.message)) return;
+    if (frame.plan.message >= wanted.size() || !wanted[frame.plan.message]) return;
     const Slots& slots = unpacker_.unpack(frame.plan, frame.payload);
     others_.add(
         Message{frame.plan, slots, frame.payload, frame.offset, frame.time, frame.compressed});
@@ -53,9 +63,9 @@ ActivityReader::~ActivityReader() = default;
 ActivityReader::ActivityReader(ActivityReader&&) noexcept = default;
 ActivityReader& ActivityReader::operator=(ActivityReader&&) noexcept = default;
 
-void ActivityReader::read_as_it_is(Bytes input, Activity& activity) {
-  activity.clear();
-  memory_->records.start_input(activity);
+void ActivityReader::read_as_it_is(Bytes input, Activity& activity,
+                                   const ReadOptions& options) {
+  memory_->records.start_input(activity, options.developer_columns);
   memory_->others.start_input(activity);
   Handler handler{memory_->records, memory_->others, memory_->unpacker};
   Walk{input, memory_->definitions, activity.report, handler}.run();
@@ -63,12 +73,12 @@ void ActivityReader::read_as_it_is(Bytes input, Activity& activity) {
   merge_beats(activity);
 }
 
-void ActivityReader::read(Bytes input, Activity& activity) {
-  read_as_it_is(input, activity);
-  if (!lost_its_frame(activity.report.faults)) return;
+void ActivityReader::read(Bytes input, Activity& activity, const ReadOptions& options) {
+  read_as_it_is(input, activity, options);
+  if (!options.salvage || !lost_its_frame(activity.report.faults)) return;
   const Salvaged mended = salvage(input);
   Activity better;
-  read_as_it_is(mended.bytes, better);
+  read_as_it_is(mended.bytes, better, options);
   if (better.records() <= activity.records()) return;
   Faults faults = std::move(activity.report.faults);
   for (const Fault& mend : mended.mends.list()) faults.add(mend);

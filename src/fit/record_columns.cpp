@@ -49,7 +49,11 @@ constexpr bool can_shuffle = false;
 
 }  // namespace
 
-void RecordColumns::start_input(Activity& activity) {
+void RecordColumns::start_input(Activity& activity, bool with_developer_columns) {
+  with_developer_columns_ = with_developer_columns;
+  for (DeveloperColumn& old : activity.developer) spare_.push_back(std::move(old.column.raw));
+  if (spare_.size() > most_developer_columns) spare_.resize(most_developer_columns);
+  activity.clear();
   activity_ = &activity;
   filled_ = 0;
   full_ = false;
@@ -66,31 +70,77 @@ Column& RecordColumns::column(std::size_t index) {
 }
 
 #if defined(__x86_64__)
+
+namespace {
+
+inline __m128i loaded(const void* at) {
+  return _mm_loadu_si128(static_cast<const __m128i*>(at));
+}
+
+inline void store(std::int32_t* at, __m128i cells) {
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(at), cells);
+}
+
+/// The four cells that `four` finds in `payload`; those of `otherwise` where it finds none.
+template <class FourCopies>
+__attribute__((target("sse4.1"))) inline __m128i four_cells(const FourCopies& four,
+                                                            const std::uint8_t* payload,
+                                                            const std::int32_t* otherwise) {
+  const __m128i plain = _mm_shuffle_epi8(loaded(payload + four.offset), loaded(&four.shuffle));
+  const __m128i sign = loaded(&four.sign);
+  const __m128i extended = _mm_sub_epi32(_mm_xor_si128(plain, sign), sign);
+  const __m128i absent = _mm_cmpeq_epi32(plain, loaded(&four.invalid));
+  return _mm_blendv_epi8(extended, loaded(otherwise), absent);
+}
+
+}  // namespace
+
 __attribute__((target("sse4.1"))) void RecordColumns::copy_fours(const Copies& copies,
-                                                                 const std::uint8_t* payload,
-                                                                 std::int32_t* row) {
-  const auto loaded = [](const void* at) __attribute__((target("sse4.1"))) {
-    return _mm_loadu_si128(static_cast<const __m128i*>(at));
-  };
-  const FourCopies* const end = copies.fours.data() + copies.fours.size();
-  for (const FourCopies* four = copies.fours.data(); four != end; ++four) {
-    std::int32_t* const cells = row + four->column;
-    const __m128i plain = _mm_shuffle_epi8(loaded(payload + four->offset), loaded(&four->shuffle));
-    const __m128i sign = loaded(&four->sign);
-    const __m128i extended = _mm_sub_epi32(_mm_xor_si128(plain, sign), sign);
-    const __m128i absent = _mm_cmpeq_epi32(plain, loaded(&four->invalid));
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(cells),
-                     _mm_blendv_epi8(extended, loaded(cells), absent));
+                                                                 const std::uint8_t* payload) {
+  std::int32_t* const cells = row(filled_);
+  const std::int32_t* const blank = blank_.data();
+  const FourCopies* four = copies.fours.data();
+  const FourCopies* const firsts_end = four + copies.firsts;
+  const FourCopies* const end = four + copies.fours.size();
+  for (; four != firsts_end; ++four)
+    store(cells + four->column, four_cells(*four, payload, blank + four->column));
+  for (; four != end; ++four)
+    store(cells + four->column, four_cells(*four, payload, cells + four->column));
+}
+
+/// Four columns at a time, by squares of four rows.
+void RecordColumns::turn(std::size_t index) {
+  for (std::size_t i = 0; i < block_rows; i += 4) {
+    const __m128i a = loaded(row(i) + index);
+    const __m128i b = loaded(row(i + 1) + index);
+    const __m128i c = loaded(row(i + 2) + index);
+    const __m128i d = loaded(row(i + 3) + index);
+    const __m128i ab_low = _mm_unpacklo_epi32(a, b);
+    const __m128i ab_high = _mm_unpackhi_epi32(a, b);
+    const __m128i cd_low = _mm_unpacklo_epi32(c, d);
+    const __m128i cd_high = _mm_unpackhi_epi32(c, d);
+    store(&turned_[0][i], _mm_unpacklo_epi64(ab_low, cd_low));
+    store(&turned_[1][i], _mm_unpackhi_epi64(ab_low, cd_low));
+    store(&turned_[2][i], _mm_unpacklo_epi64(ab_high, cd_high));
+    store(&turned_[3][i], _mm_unpackhi_epi64(ab_high, cd_high));
   }
 }
+
 #else
-void RecordColumns::copy_fours(const Copies&, const std::uint8_t*, std::int32_t*) {}
+
+void RecordColumns::copy_fours(const Copies&, const std::uint8_t*) {}
+
+void RecordColumns::turn(std::size_t index) {
+  for (std::size_t i = 0; i < block_rows; ++i)
+    for (std::size_t lane = 0; lane < 4; ++lane) turned_[lane][i] = row(i)[index + lane];
+}
+
 #endif
 
 void RecordColumns::fill_row(const Copies& copies, const Frame& frame) {
+  if (can_shuffle) return copy_fours(copies, frame.payload);
   std::int32_t* const cells = row(filled_);
   std::copy_n(blank_.data(), stride_, cells);
-  if (can_shuffle) return copy_fours(copies, frame.payload, cells);
   for (const Copy& copy : copies.list) {
     const auto word = load<std::uint32_t>(frame.payload + copy.offset);
     const std::uint32_t top =
@@ -112,10 +162,10 @@ void RecordColumns::flush(std::size_t offset) {
   }
   activity_->time.insert(activity_->time.end(), times_.begin(),
                          times_.begin() + static_cast<std::ptrdiff_t>(filled_));
-  std::array<std::int32_t, block_rows> turned{};
   for (std::size_t index = 0; index < opened_.size(); ++index) {
+    if (index % 4 == 0) turn(index);
     if (!opened_[index].is_open) continue;
-    for (std::size_t i = 0; i < filled_; ++i) turned[i] = block_[i * stride_ + index];
+    auto& turned = turned_[index % 4];
     // 21 thousand kilometres, or a thousand times a runner's speed.
     if (opened_[index].may_overflow)
       for (std::int32_t& cell : turned) cell = cell < 0 ? Column::missing : cell;
@@ -143,19 +193,37 @@ void RecordColumns::open(std::size_t index, const FieldShape& shape) {
 }
 
 void RecordColumns::compile_copies(const Plan& plan, Copies& copies, std::size_t offset) {
-  copies.serial = plan.serial;
   copies.list.clear();
   copies.fours.clear();
   copies.conversions.clear();
   copy_native_fields(plan, copies, false);
   copy_native_fields(plan, copies, true);
-  for (std::uint32_t i = 0; i < plan.fields.size(); ++i) {
+  for (std::uint32_t i = 0; with_developer_columns_ && i < plan.fields.size(); ++i) {
     const FieldShape& shape = plan.fields[i];
     if (!shape.is_developer || shape.described == nullptr || shape.layout != Layout::Number)
       continue;
     if (const auto index = developer_column(shape, offset)) add_copy(shape, i, *index, copies);
   }
   for (const Copy& copy : copies.list) join_fours(copy, plan.big_endian, copies);
+  order_fours(copies);
+  copies.serial = plan.serial;
+}
+
+/// To the front, for each four cells of a row, what fills them first: nothing, if need be.
+void RecordColumns::order_fours(Copies& copies) const {
+  std::vector<FourCopies> first;
+  for (std::uint32_t index = 0; index < stride_; index += 4) {
+    const auto found = std::ranges::find(copies.fours, index, &FourCopies::column);
+    if (found == copies.fours.end()) {
+      first.emplace_back().shuffle.fill(0x80);
+      first.back().column = index;
+    } else {
+      first.push_back(*found);
+      copies.fours.erase(found);
+    }
+  }
+  copies.firsts = first.size();
+  copies.fours.insert(copies.fours.begin(), first.begin(), first.end());
 }
 
 void RecordColumns::copy_native_fields(const Plan& plan, Copies& copies, bool enhanced) {
@@ -186,28 +254,39 @@ void RecordColumns::add_copy(const FieldShape& shape, std::uint32_t field, std::
   copies.list.push_back(copy);
 }
 
-/// Joins the last four if it fills the same four cells and finds its bytes among the same sixteen.
-/// Cells that nothing fills are zeros that mean "invalid".
+/// Joins a four that fills the same four cells, if all its bytes can then be found among sixteen,
+/// and if that does not put it before a copy into the same cell. Cells that nothing fills are zeros
+/// that mean "invalid".
 void RecordColumns::join_fours(const Copy& copy, bool big_endian, Copies& copies) {
   const unsigned width = (32U - copy.shift) / 8;
   const std::uint32_t first_column = copy.column / 4U * 4U;
   const std::size_t lane = copy.column - first_column;
-  const auto joinable = [&](const FourCopies& four) {
-    return four.column == first_column && copy.offset >= four.offset &&
-           copy.offset + width <= four.offset + 16 && four.shuffle[4 * lane] == 0x80;
-  };
-  if (copies.fours.empty() || !joinable(copies.fours.back())) {
-    FourCopies& fresh = copies.fours.emplace_back();
-    fresh.shuffle.fill(0x80);
-    fresh.offset = copy.offset;
-    fresh.column = first_column;
+  FourCopies* joined = nullptr;
+  for (std::size_t i = copies.fours.size(); i-- > 0 && joined == nullptr;) {
+    FourCopies& four = copies.fours[i];
+    if (four.column != first_column) continue;
+    if (four.taken[lane]) break;
+    const std::uint32_t first = std::min(four.offset, copy.offset);
+    if (std::max(four.end, copy.offset + width) <= first + 16) joined = &four;
   }
-  FourCopies& four = copies.fours.back();
+  if (joined == nullptr) {
+    joined = &copies.fours.emplace_back();
+    joined->shuffle.fill(0x80);
+    joined->offset = copy.offset;
+    joined->column = first_column;
+  }
+  if (copy.offset < joined->offset) {
+    for (std::uint8_t& place : joined->shuffle)
+      if (place != 0x80) place = static_cast<std::uint8_t>(place + joined->offset - copy.offset);
+    joined->offset = copy.offset;
+  }
   for (unsigned byte = 0; byte < width; ++byte)
-    four.shuffle[4 * lane + byte] = static_cast<std::uint8_t>(
-        copy.offset - four.offset + (big_endian ? width - 1 - byte : byte));
-  four.invalid[lane] = copy.invalid;
-  four.sign[lane] = copy.is_signed ? 1U << (8 * width - 1) : 0U;
+    joined->shuffle[4 * lane + byte] = static_cast<std::uint8_t>(
+        copy.offset - joined->offset + (big_endian ? width - 1 - byte : byte));
+  joined->invalid[lane] = copy.invalid;
+  joined->sign[lane] = copy.is_signed ? 1U << (8 * width - 1) : 0U;
+  joined->end = std::max(joined->end, copy.offset + width);
+  joined->taken[lane] = true;
 }
 
 std::optional<std::size_t> RecordColumns::developer_column(const FieldShape& shape,
@@ -224,8 +303,13 @@ std::optional<std::size_t> RecordColumns::developer_column(const FieldShape& sha
     stride_ = rounded_to_fours(opened_.size() + 1);
     blank_.resize(stride_, Column::missing);
     block_.resize(block_rows * stride_);
+    for (Copies& copies : copies_) copies.serial = 0;  // compiled for shorter rows
   }
   known.push_back({*shape.described, {}});
+  if (!spare_.empty()) {
+    known.back().column.raw = std::move(spare_.back());
+    spare_.pop_back();
+  }
   known.back().column.scale = shape.scale;
   known.back().column.offset = shape.shift;
   opened_.push_back({});

@@ -21,8 +21,8 @@ class RecordColumns {
   static constexpr std::size_t most_cells = std::size_t{1} << 26;
   static constexpr std::size_t most_developer_columns = 200;
 
-  /// Fills `activity` from now on.
-  void start_input(Activity& activity);
+  /// Forgets what is in `activity` and fills it from now on.
+  void start_input(Activity& activity, bool with_developer_columns);
   void start_part() { unpacker_.start_part(); }
 
   void add(const Frame& frame) {
@@ -39,7 +39,7 @@ class RecordColumns {
   void finish();
 
  private:
-  static constexpr std::size_t block_rows = 64;
+  static constexpr std::size_t block_rows = 128;
 
   /// One number of at most four bytes. What is invalid leaves the cell as it was: missing, or filled
   /// by a field before it.
@@ -57,6 +57,8 @@ class RecordColumns {
     std::array<std::uint32_t, 4> sign{};
     std::uint32_t offset = 0;
     std::uint32_t column = 0;  // of the first cell
+    std::array<bool, 4> taken{};
+    std::uint32_t end = 0;  // of its bytes, behind `offset`
   };
   /// A number that has to be converted on its way.
   struct Conversion {
@@ -66,7 +68,8 @@ class RecordColumns {
   struct Copies {
     std::uint64_t serial = 0;
     std::vector<Copy> list{};
-    std::vector<FourCopies> fours{};  // the same again
+    std::vector<FourCopies> fours{};  // the same again; the first ones fill each cell of a row once
+    std::size_t firsts = 0;
     std::vector<Conversion> conversions{};
   };
   struct Opened {
@@ -74,7 +77,9 @@ class RecordColumns {
     bool may_overflow = false;  // holds numbers of 32 bits without a sign
   };
 
-  static void copy_fours(const Copies& copies, const std::uint8_t* payload, std::int32_t* row);
+  void copy_fours(const Copies& copies, const std::uint8_t* payload);
+  void order_fours(Copies& copies) const;
+  void turn(std::size_t index);
   void fill_row(const Copies& copies, const Frame& frame);
   std::int32_t* row(std::size_t i) { return &block_[i * stride_]; }
 
@@ -96,9 +101,12 @@ class RecordColumns {
   std::vector<std::int32_t> block_{};
   std::array<std::uint32_t, block_rows> times_{};
   std::size_t filled_ = 0;
+  std::array<std::array<std::int32_t, block_rows>, 4> turned_{};  // four columns of the block
+  std::vector<std::vector<std::int32_t>> spare_{};  // memory of earlier developers' columns
   std::array<Copies, Definitions::cached> copies_{};
   Unpacker unpacker_{};
   bool full_ = false;
+  bool with_developer_columns_ = true;
 };
 
 }  // namespace rubdown::fit
