@@ -7,21 +7,41 @@
 namespace rubdown::fit {
 namespace {
 
-constexpr std::array<std::string_view, channels> channel_names = {
-    "latitude",    "longitude",            "distance",   "altitude", "speed",
-    "heart_rate",  "cadence",              "fractional_cadence",
-    "power",       "temperature",          "vertical_oscillation",
-    "stance_time", "step_length"};
+constexpr std::array<std::string_view, channels> channel_names = {"latitude",
+                                                                  "longitude",
+                                                                  "distance",
+                                                                  "altitude",
+                                                                  "speed",
+                                                                  "heart_rate",
+                                                                  "cadence",
+                                                                  "fractional_cadence",
+                                                                  "power",
+                                                                  "temperature",
+                                                                  "vertical_oscillation",
+                                                                  "stance_time",
+                                                                  "step_length"};
 
 struct FileType {
   std::uint32_t number;
   std::string_view name;
 };
-constexpr FileType file_types[] = {
-    {1, "device"}, {2, "settings"}, {3, "sport"}, {4, "activity"}, {5, "workout"}, {6, "course"},
-    {7, "schedules"}, {9, "weight"}, {10, "totals"}, {11, "goals"}, {14, "blood_pressure"},
-    {15, "monitoring"}, {20, "activity_summary"}, {28, "daily_monitoring"}, {32, "monitoring"},
-    {34, "segment"}, {35, "segment_list"}};
+constexpr FileType file_types[] = {{1, "device"},
+                                   {2, "settings"},
+                                   {3, "sport"},
+                                   {4, "activity"},
+                                   {5, "workout"},
+                                   {6, "course"},
+                                   {7, "schedules"},
+                                   {9, "weight"},
+                                   {10, "totals"},
+                                   {11, "goals"},
+                                   {14, "blood_pressure"},
+                                   {15, "monitoring"},
+                                   {20, "activity_summary"},
+                                   {28, "daily_monitoring"},
+                                   {32, "monitoring"},
+                                   {34, "segment"},
+                                   {35, "segment_list"}};
 
 constexpr std::uint8_t timer_event = 0;
 constexpr std::uint8_t start_type = 0;

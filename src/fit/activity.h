@@ -19,16 +19,16 @@ namespace rubdown::fit {
 
 /// The columns that records have here, in the order of Activity::columns.
 enum class Channel : std::uint8_t {
-  Latitude,   // semicircles: degrees = raw * 180 / 2^31
-  Longitude,  // semicircles
-  Distance,   // m, since the start
-  Altitude,   // m; enhanced_altitude where there is one
-  Speed,      // m/s; enhanced_speed where there is one
-  HeartRate,  // beats a minute
-  Cadence,    // revolutions or strides a minute
-  FractionalCadence,  // to be added to it
-  Power,              // W
-  Temperature,        // degrees Celsius
+  Latitude,             // semicircles: degrees = raw * 180 / 2^31
+  Longitude,            // semicircles
+  Distance,             // m, since the start
+  Altitude,             // m; enhanced_altitude where there is one
+  Speed,                // m/s; enhanced_speed where there is one
+  HeartRate,            // beats a minute
+  Cadence,              // revolutions or strides a minute
+  FractionalCadence,    // to be added to it
+  Power,                // W
+  Temperature,          // degrees Celsius
   VerticalOscillation,  // mm
   StanceTime,           // ms
   StepLength,           // mm

@@ -18,7 +18,8 @@ std::uint64_t hash_of(Bytes bytes) {
     hash ^= hash >> 29;
   };
   for (; i + 8 <= bytes.size(); i += 8) mix(load<std::uint64_t>(&bytes[i]));
-  if (i < bytes.size()) mix(load_exactly(&bytes[i], static_cast<unsigned>(bytes.size() - i), false));
+  if (i < bytes.size())
+    mix(load_exactly(&bytes[i], static_cast<unsigned>(bytes.size() - i), false));
   return hash;
 }
 
@@ -143,7 +144,8 @@ void Definitions::describe(const Plan& plan, const std::uint8_t* payload) {
     field.offset = static_cast<double>(static_cast<std::int8_t>(*offset));
   if (const auto message = reader.number(14))
     field.native_message = static_cast<std::uint16_t>(*message);
-  if (const auto native = reader.number(15)) field.native_field = static_cast<std::uint8_t>(*native);
+  if (const auto native = reader.number(15))
+    field.native_field = static_cast<std::uint8_t>(*native);
   DeveloperField& known = described_[key_of(field.developer, field.number)];
   if (known == field) return;
   known = std::move(field);

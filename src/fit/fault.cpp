@@ -54,9 +54,9 @@ std::string_view name_of(FaultKind kind) { return words_of(kind).name; }
 bool is_damage(FaultKind kind) { return words_of(kind).damage; }
 
 std::string sentence(const Fault& fault) {
-  return fmt::format("at byte {}: {}", fault.offset,
-                     fmt::format(fmt::runtime(words_of(fault.kind).sentence), fault.found,
-                                 fault.expected));
+  return fmt::format(
+      "at byte {}: {}", fault.offset,
+      fmt::format(fmt::runtime(words_of(fault.kind).sentence), fault.found, fault.expected));
 }
 
 }  // namespace rubdown::fit

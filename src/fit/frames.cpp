@@ -48,8 +48,8 @@ FrameAt step_definition(Bytes rest, Frames& frames) {
 
 bool continues(const Frames& frames, std::uint32_t now) {
   const std::uint64_t before = frames.time;
-  return before == 0 ||
-         (now <= before + frames.longest_ahead_s && std::uint64_t{now} + frames.longest_back_s >= before);
+  return before == 0 || (now <= before + frames.longest_ahead_s &&
+                         std::uint64_t{now} + frames.longest_back_s >= before);
 }
 
 }  // namespace

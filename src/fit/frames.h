@@ -19,7 +19,7 @@ struct Frames {
     std::int32_t time_at = -1;
   };
   std::array<Local, 16> locals{};
-  std::uint32_t time = 0;  // of the last message that had one; 0 before the first
+  std::uint32_t time = 0;                  // of the last message that had one; 0 before the first
   std::uint32_t longest_ahead_s = 86'400;  // a pause
   std::uint32_t longest_back_s = 3'600;
 
@@ -42,12 +42,13 @@ struct FrameAt {
   std::uint8_t local = 0;
 };
 
-/// The frame at the start of `rest`. Unless it is cut or nonsense, `frames` is what holds behind it.
+/// The frame at the start of `rest`. Unless it is cut or nonsense, `frames` is what holds behind
+/// it.
 FrameAt step(Bytes rest, Frames& frames);
 
 /// How many frames fit from the start of `rest` on, at most `wanted`; that many if the bytes end
-/// behind fewer. 0 unless they lead at least to `reach`, and a third of them have times, where there
-/// are times at all.
+/// behind fewer. 0 unless they lead at least to `reach`, and a third of them have times, where
+/// there are times at all.
 std::size_t fitting(Bytes rest, Frames frames, std::size_t wanted, std::size_t reach = 0);
 
 }  // namespace rubdown::fit

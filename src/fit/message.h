@@ -36,13 +36,17 @@ class Field {
   [[nodiscard]] std::size_t count() const { return shape_->count; }
 
   /// Whether number `i` was recorded. Requires i < count().
-  [[nodiscard]] bool valid(std::size_t i = 0) const { return slots_->absent[shape_->slot + i] == 0; }
+  [[nodiscard]] bool valid(std::size_t i = 0) const {
+    return slots_->absent[shape_->slot + i] == 0;
+  }
 
   /// Whether anything was recorded: a number, a text, a byte other than 0xFF.
   [[nodiscard]] bool any_valid() const;
 
   /// Number `i` as stored: extended with its sign, or the bits of a float.
-  [[nodiscard]] std::uint64_t raw(std::size_t i = 0) const { return slots_->words[shape_->slot + i]; }
+  [[nodiscard]] std::uint64_t raw(std::size_t i = 0) const {
+    return slots_->words[shape_->slot + i];
+  }
 
   /// Number `i` as stored, floats as floats.
   [[nodiscard]] double stored(std::size_t i = 0) const;

@@ -20,8 +20,7 @@ class Compiler {
     for (std::size_t i = 0; i + 3 <= definition_.fields.size(); i += 3)
       native_field(definition_.fields.subspan(i, 3), at_ + 6 + i);
     for (std::size_t i = 0; i + 3 <= definition_.developer.size(); i += 3)
-      developer_field(definition_.developer.subspan(i, 3),
-                      at_ + 7 + definition_.fields.size() + i);
+      developer_field(definition_.developer.subspan(i, 3), at_ + 7 + definition_.fields.size() + i);
     expand_all();
     give_slots();
   }
@@ -231,7 +230,8 @@ class Compiler {
   void find_seeds() {
     for (const FieldShape& field : plan_.fields) {
       if (field.expanded || field.is_developer || field.layout != Layout::Number) continue;
-      if (accumulates(plan_.message, field.number)) plan_.seeds.push_back({field.slot, field.number});
+      if (accumulates(plan_.message, field.number))
+        plan_.seeds.push_back({field.slot, field.number});
     }
   }
 

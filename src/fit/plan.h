@@ -72,8 +72,8 @@ struct NumberStep {
   bool is_signed = false;
 };
 
-/// Two neighbouring numbers at once, for processors that shuffle bytes: sixteen bytes of the message
-/// are dealt out to two words, whatever the numbers' widths and byte order.
+/// Two neighbouring numbers at once, for processors that shuffle bytes: sixteen bytes of the
+/// message are dealt out to two words, whatever the numbers' widths and byte order.
 struct alignas(64) PairStep {
   std::array<std::uint8_t, 16> shuffle{};  // a byte's place in the sixteen, or 0x80: zero
   std::array<std::uint64_t, 2> invalid{};
@@ -114,10 +114,10 @@ struct Plan {
 
   std::uint16_t message = 0;
   bool big_endian = false;
-  std::uint32_t size = 0;            // bytes of a message, without its header byte
-  std::uint32_t time_at = no_time;   // offset of the timestamp
-  std::uint32_t slots = 0;           // one more may be overwritten
-  std::vector<FieldShape> fields{};  // in the order of the file, expanded ones last
+  std::uint32_t size = 0;             // bytes of a message, without its header byte
+  std::uint32_t time_at = no_time;    // offset of the timestamp
+  std::uint32_t slots = 0;            // one more may be overwritten
+  std::vector<FieldShape> fields{};   // in the order of the file, expanded ones last
   std::vector<NumberStep> numbers{};  // step i fills slot i
   std::vector<PairStep> pairs{};      // the same again, two by two
   std::vector<ArrayStep> arrays{};

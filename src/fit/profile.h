@@ -40,7 +40,7 @@ struct FieldInfo {
 struct Subfield {
   std::uint16_t message = 0;
   std::uint8_t field = 0;
-  std::uint8_t reference = 0;             // the other field
+  std::uint8_t reference = 0;              // the other field
   std::span<const std::uint8_t> values{};  // of the other field
   FieldInfo info;
 };

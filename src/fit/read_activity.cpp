@@ -63,8 +63,7 @@ ActivityReader::~ActivityReader() = default;
 ActivityReader::ActivityReader(ActivityReader&&) noexcept = default;
 ActivityReader& ActivityReader::operator=(ActivityReader&&) noexcept = default;
 
-void ActivityReader::read_as_it_is(Bytes input, Activity& activity,
-                                   const ReadOptions& options) {
+void ActivityReader::read_as_it_is(Bytes input, Activity& activity, const ReadOptions& options) {
   memory_->records.start_input(activity, options.developer_columns);
   memory_->others.start_input(activity);
   Handler handler{memory_->records, memory_->others, memory_->unpacker};

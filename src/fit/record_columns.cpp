@@ -17,20 +17,13 @@ struct NativeColumn {
 };
 
 constexpr NativeColumn native_columns[] = {
-    {0, Channel::Latitude},
-    {1, Channel::Longitude},
-    {2, Channel::Altitude},
-    {3, Channel::HeartRate},
-    {4, Channel::Cadence},
-    {5, Channel::Distance},
-    {6, Channel::Speed},
-    {7, Channel::Power},
-    {13, Channel::Temperature},
-    {39, Channel::VerticalOscillation},
-    {41, Channel::StanceTime},
-    {53, Channel::FractionalCadence},
-    {73, Channel::Speed, true},
-    {78, Channel::Altitude, true},
+    {0, Channel::Latitude},     {1, Channel::Longitude},
+    {2, Channel::Altitude},     {3, Channel::HeartRate},
+    {4, Channel::Cadence},      {5, Channel::Distance},
+    {6, Channel::Speed},        {7, Channel::Power},
+    {13, Channel::Temperature}, {39, Channel::VerticalOscillation},
+    {41, Channel::StanceTime},  {53, Channel::FractionalCadence},
+    {73, Channel::Speed, true}, {78, Channel::Altitude, true},
     {85, Channel::StepLength},
 };
 
@@ -73,9 +66,7 @@ Column& RecordColumns::column(std::size_t index) {
 
 namespace {
 
-inline __m128i loaded(const void* at) {
-  return _mm_loadu_si128(static_cast<const __m128i*>(at));
-}
+inline __m128i loaded(const void* at) { return _mm_loadu_si128(static_cast<const __m128i*>(at)); }
 
 inline void store(std::int32_t* at, __m128i cells) {
   _mm_storeu_si128(reinterpret_cast<__m128i*>(at), cells);
@@ -143,8 +134,7 @@ void RecordColumns::fill_row(const Copies& copies, const Frame& frame) {
   std::copy_n(blank_.data(), stride_, cells);
   for (const Copy& copy : copies.list) {
     const auto word = load<std::uint32_t>(frame.payload + copy.offset);
-    const std::uint32_t top =
-        frame.plan.big_endian ? __builtin_bswap32(word) : word << copy.shift;
+    const std::uint32_t top = frame.plan.big_endian ? __builtin_bswap32(word) : word << copy.shift;
     const std::uint32_t plain = top >> copy.shift;
     const auto extended = static_cast<std::int32_t>(top) >> copy.shift;
     if (plain == copy.invalid) continue;
@@ -188,8 +178,8 @@ void RecordColumns::open(std::size_t index, const FieldShape& shape) {
     for (std::size_t i = 0; i < filled_; ++i) row(i)[index] = opened.nothing();
     opened_[index].is_open = true;
   }
-  opened_[index].may_overflow = opened_[index].may_overflow ||
-                                (shape.size == 4 && !info.is_signed && !opened.is_float);
+  opened_[index].may_overflow =
+      opened_[index].may_overflow || (shape.size == 4 && !info.is_signed && !opened.is_float);
 }
 
 void RecordColumns::compile_copies(const Plan& plan, Copies& copies, std::size_t offset) {

@@ -1,5 +1,5 @@
-// Records straight into columns, by a short list of copies compiled for each definition. Inside this
-// room only.
+// Records straight into columns, by a short list of copies compiled for each definition. Inside
+// this room only.
 //
 // A record is first written as a row of a small block; a full block is turned over into columns.
 // Rows can be filled four cells at a time, and no column is touched for a record that lacks it.
@@ -41,8 +41,8 @@ class RecordColumns {
  private:
   static constexpr std::size_t block_rows = 128;
 
-  /// One number of at most four bytes. What is invalid leaves the cell as it was: missing, or filled
-  /// by a field before it.
+  /// One number of at most four bytes. What is invalid leaves the cell as it was: missing, or
+  /// filled by a field before it.
   struct Copy {
     std::uint32_t offset = 0;
     std::uint32_t invalid = 0;

@@ -184,8 +184,7 @@ class Judge : public Sink {
       else
         expanded_field(message, field, expanded);
     }
-    for (const auto& [number, witnesses] : expanded)
-      left_over(message, number, witnesses);
+    for (const auto& [number, witnesses] : expanded) left_over(message, number, witnesses);
   }
 
   void one_field(const Message& message, const Field& field, const Witness& witness) {
