@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <cmath>
 #include <ostream>
 
 namespace rubdown::fit {
@@ -69,7 +70,8 @@ void csv_heading(const Activity& activity, fmt::memory_buffer& line) {
 }
 
 void csv_number(double value, fmt::memory_buffer& line) {
-  fmt::format_to(std::back_inserter(line), value == value ? ",{:.9g}" : ",", value);
+  line.push_back(',');
+  if (!std::isnan(value)) fmt::format_to(std::back_inserter(line), "{:.9g}", value);
 }
 
 }  // namespace
