@@ -1,6 +1,7 @@
 #include "fit/collect.h"
 
 #include <algorithm>
+#include <array>
 
 #include "fit/utf8.h"
 
@@ -15,7 +16,8 @@ constexpr std::size_t most_beats = 4'000'000;
 constexpr std::size_t most_intervals = 16'000'000;
 constexpr std::size_t most_named_values = 64;
 
-/// Where a value of Summary stands. Several fields may fill it; the last valid one wins.
+/// Where a value of Summary stands. Several fields may fill it; the last valid one of a message
+/// wins, and expanded ones, which are the enhanced ones, come last.
 struct SummaryField {
   std::uint8_t number;
   std::optional<double> Summary::*member;
@@ -83,6 +85,18 @@ constexpr SummaryField lap_fields[] = {
     {23, &Summary::intensity},
 };
 
+/// By field number; null for fields that nobody wants.
+using SummaryTable = std::array<std::optional<double> Summary::*, 256>;
+
+template <std::size_t size>
+constexpr SummaryTable by_number(const SummaryField (&fields)[size]) {
+  SummaryTable table{};
+  for (const SummaryField& field : fields) table[field.number] = field.member;
+  return table;
+}
+constexpr SummaryTable session_table = by_number(session_fields);
+constexpr SummaryTable lap_table = by_number(lap_fields);
+
 std::optional<std::uint32_t> whole(const Message& message, std::uint8_t field) {
   const auto stored = message.stored(field);
   if (!stored) return {};
@@ -142,13 +156,13 @@ void Collector::add_summary(const Message& message) {
   Summary* summary =
       append(is_session ? activity_->sessions : activity_->laps, most_summaries, message);
   if (summary == nullptr) return;
-  const auto read = [&](const SummaryField& field) {
-    if (const auto value = message.value(field.number)) summary->*field.member = value;
-  };
-  if (is_session)
-    std::ranges::for_each(session_fields, read);
-  else
-    std::ranges::for_each(lap_fields, read);
+  const SummaryTable& table = is_session ? session_table : lap_table;
+  for (std::size_t i = 0; i < message.size(); ++i) {
+    const Field field = message[i];
+    const auto member = table[field.number()];
+    if (member == nullptr || field.is_developer() || field.count() == 0 || !field.valid()) continue;
+    summary->*member = field.value();
+  }
   if (is_session) summary->name = message.text(sport_profile_name);
   for (std::size_t i = 0; i < message.size(); ++i) {
     const Field field = message[i];

@@ -314,7 +314,6 @@ constexpr std::uint8_t garmin_makers[] = {1, 13, 15};
 constexpr std::uint8_t on_foot[] = {1, 11};        // sports: running, walking
 constexpr std::uint8_t by_strokes[] = {2, 5, 15};  // cycling, swimming, rowing
 constexpr std::uint8_t running[] = {1};
-constexpr std::uint8_t swimming[] = {5};
 constexpr std::uint8_t timer_events[] = {0};
 constexpr std::uint8_t battery_events[] = {11};
 constexpr std::uint8_t partner_events[] = {12};
