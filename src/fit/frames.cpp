@@ -66,7 +66,9 @@ FrameAt step(Bytes rest, Frames& frames) {
   found.local = static_cast<std::uint8_t>(compressed ? (header >> 5) & 3 : header & 0x0F);
   const Frames::Local& local = frames.locals[found.local];
   const bool flags_odd = !compressed && (header & (developer_bit | reserved_bit)) != 0;
-  if (!local.defined || flags_odd) return found;
+  // A header with the time in it is for messages that have no other.
+  const bool times_odd = compressed && local.time_at >= 0;
+  if (!local.defined || flags_odd || times_odd) return found;
   found.size = 1 + std::size_t{local.size};
   if (found.size > rest.size()) {
     found.fit = Fit::Cut;

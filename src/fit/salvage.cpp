@@ -36,6 +36,13 @@ struct Kept {
   Frames before{};
 };
 
+/// A message in the output.
+struct Written {
+  std::uint8_t local = 0;
+  std::size_t at = 0;
+  std::size_t size = 0;
+};
+
 struct Repair {
   std::size_t steps_back = 0;  // 0: the frame that does not fit, 1: the one before, ...
   std::size_t at = 0;          // of the line feed in the input
@@ -71,15 +78,26 @@ class PartMender {
     recent_.push_back({at_, frame.size, result_.bytes.size(), frames_});
     if (recent_.size() > frames_back) recent_.pop_front();
     const Bytes bytes = input_.subspan(at_, frame.size);
-    if (!frame.is_definition) last_of_[frame.local].assign(bytes.begin(), bytes.end());
-    write(bytes);
+    write(bytes, frame);
     frames_ = after;
     at_ += frame.size;
   }
 
-  void write(Bytes bytes) {
+  void write(Bytes bytes, const FrameAt& frame) {
+    if (!frame.is_definition) {
+      messages_.push_back({frame.local, result_.bytes.size(), bytes.size()});
+      if (messages_.size() > 2 * frames_back) messages_.pop_front();
+    }
     result_.bytes.insert(result_.bytes.end(), bytes.begin(), bytes.end());
     ++result_.frames;
+  }
+
+  /// The last message of that local type in the output before `end`; empty when it is long ago.
+  [[nodiscard]] Bytes message_before(std::size_t end, std::uint8_t local) const {
+    for (auto message = messages_.rbegin(); message != messages_.rend(); ++message)
+      if (message->at < end && message->local == local)
+        return Bytes{result_.bytes}.subspan(message->at, message->size);
+    return {};
   }
 
   /// A jump in time is believed when no repair explains it away and what follows agrees with it.
@@ -101,7 +119,8 @@ class PartMender {
   }
 
   [[nodiscard]] Kept suspect(std::size_t steps_back, const FrameAt& frame) const {
-    if (steps_back == 0) return {at_, std::max<std::size_t>(frame.size, 1), 0, frames_};
+    if (steps_back == 0)
+      return {at_, std::max<std::size_t>(frame.size, 1), result_.bytes.size(), frames_};
     return recent_[recent_.size() - steps_back];
   }
 
@@ -144,7 +163,7 @@ class PartMender {
     if (fitting(whole, strict, enough.frames, beyond) < enough.frames) return {};
     Frames after = wrong.before;
     const FrameAt frame = step(whole, after);
-    const auto& last = last_of_[frame.local];
+    const Bytes last = message_before(wrong.written, frame.local);
     if (frame.is_definition || last.size() != frame.size) return 0;
     std::size_t differs = 0;
     for (std::size_t i = 0; i < frame.size; ++i) differs += whole[i] != last[i] ? 1U : 0U;
@@ -157,10 +176,7 @@ class PartMender {
     const auto whole = with_return(wrong, repair.at);
     Frames after = wrong.before;
     const FrameAt frame = step(whole, after);
-    write(Bytes{whole}.first(frame.size));
-    if (!frame.is_definition)
-      last_of_[frame.local].assign(whole.begin(),
-                                   whole.begin() + static_cast<std::ptrdiff_t>(frame.size));
+    write(Bytes{whole}.first(frame.size), frame);
     frames_ = after;
     at_ = wrong.at + frame.size - 1;
     recent_.clear();
@@ -171,6 +187,7 @@ class PartMender {
     if (steps == 0) return;
     const Kept& first = recent_[recent_.size() - steps];
     result_.bytes.resize(first.written);
+    while (!messages_.empty() && messages_.back().at >= first.written) messages_.pop_back();
     result_.frames -= steps;
     at_ = first.at;
     frames_ = first.before;
@@ -201,7 +218,7 @@ class PartMender {
   std::size_t& repairs_left_;
   Frames frames_{};
   std::deque<Kept> recent_{};
-  std::array<std::vector<std::uint8_t>, 16> last_of_{};
+  std::deque<Written> messages_{};
 };
 
 /// Where the header of a further part stands; the input's size when there is none.

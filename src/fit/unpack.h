@@ -46,7 +46,7 @@ class Unpacker {
  public:
   void start_part() { accumulators_.clear(); }
 
-  /// Requires fifteen readable bytes behind the payload.
+  /// Requires sixteen readable bytes behind the payload.
   const Slots& unpack(const Plan& plan, const std::uint8_t* payload) {
     if (slots_.words.size() <= plan.slots) make_room(plan.slots);
     read_numbers(plan, payload, slots_.words.data(), slots_.absent.data());

@@ -12,7 +12,7 @@ namespace rubdown::fit {
 /// One message, still packed.
 struct Frame {
   const Plan& plan;
-  const std::uint8_t* payload;  // plan.size bytes, and at least fifteen more that may be read
+  const std::uint8_t* payload;  // plan.size bytes, and at least sixteen more that may be read
   std::size_t offset;           // of the header byte in the input
   std::uint32_t time;           // its timestamp, or the one its compressed header stands for, or 0
   bool compressed;
@@ -47,7 +47,7 @@ class Walk {
   static constexpr std::uint8_t compressed_bit = 0x80;
   static constexpr std::uint8_t definition_bit = 0x40;
   static constexpr std::uint8_t developer_bit = 0x20;
-  static constexpr std::size_t readable_beyond = 15;
+  static constexpr std::size_t readable_beyond = 16;
 
   void frames(const Part& part) {
     last_time_ = 0;
