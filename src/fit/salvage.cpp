@@ -24,9 +24,10 @@ struct Evidence {
 constexpr Evidence evidence[] = {{12, 86'400, 3'600}, {5, 60, 5}, {2, 10, 1}};
 
 constexpr std::size_t frames_behind_a_gap = 6;
+constexpr std::size_t frames_of_another_time = 20;
 constexpr std::size_t frames_back = 32;
 constexpr std::size_t bytes_ahead = 8192;  // of which twelve frames must be found to fit
-constexpr std::size_t most_repairs_tried = 200'000;
+constexpr std::size_t most_repairs_tried = 50'000;
 
 /// A frame that was kept, and how things stood before it.
 struct Kept {
@@ -193,22 +194,34 @@ class PartMender {
     frames_ = first.before;
   }
 
-  /// On to the next place from which frames fit, perhaps inside the last frame that was kept.
+  /// On to the next place from which frames fit, perhaps inside the last frame that was kept. Where
+  /// there is none, on to the next whose frames at least fit each other.
   bool leap() {
-    const std::size_t lost_at = at_;
     const std::size_t from = recent_.empty() ? at_ + 1 : recent_.back().at + 1;
     const Frames before = recent_.empty() ? frames_ : recent_.back().before;
     for (std::size_t to = from; to < end_; ++to) {
-      const Frames& holds = to <= lost_at ? before : frames_;
-      const std::size_t reach = to <= lost_at ? lost_at - to + 1 : 0;
+      const Frames& holds = to <= at_ ? before : frames_;
+      const std::size_t reach = to <= at_ ? at_ - to + 1 : 0;
       if (fitting(rest(to), holds, frames_behind_a_gap, reach) < frames_behind_a_gap) continue;
-      if (to < lost_at) roll_back(1);
-      result_.mends.add({FaultKind::BytesLost, at_, to - at_, 0});
-      at_ = to;
-      recent_.clear();
+      if (to < at_) roll_back(1);
+      go_on_from(to);
+      return true;
+    }
+    if (other_times_left_ == 0) return false;
+    --other_times_left_;
+    frames_.time = 0;
+    for (std::size_t to = at_ + 1; to < end_; ++to) {
+      if (fitting(rest(to), frames_, frames_of_another_time) < frames_of_another_time) continue;
+      go_on_from(to);
       return true;
     }
     return false;
+  }
+
+  void go_on_from(std::size_t to) {
+    result_.mends.add({FaultKind::BytesLost, at_, to - at_, 0});
+    at_ = to;
+    recent_.clear();
   }
 
   Bytes input_;
@@ -217,6 +230,7 @@ class PartMender {
   Salvaged& result_;
   std::size_t& repairs_left_;
   Frames frames_{};
+  int other_times_left_ = 16;  // each costs a look at all that follows
   std::deque<Kept> recent_{};
   std::deque<Written> messages_{};
 };

@@ -24,8 +24,9 @@ struct Salvaged {
 ///         than a day ahead or an hour behind, is suspect. Then, going back message by message, a
 ///         carriage return is put before each line feed: right is what lets the next twelve
 ///         messages fit, and among those what differs least from the message before. Where nothing
-///         helps, the next place is sought from which six messages fit. A clock that was set during
-///         the recording is believed when neither leads anywhere and its next messages agree.
+///         helps, the next place is sought from which six messages fit, or, of any time, twenty. A
+///         clock that was set during the recording is believed when neither leads anywhere and its
+///         next messages agree.
 /// Cost    Linear in the input; the number of repairs tried is limited.
 [[nodiscard]] Salvaged salvage(Bytes input);
 
