@@ -27,10 +27,15 @@ std::string sport_name(const std::optional<double>& sport) {
   return fmt::format("sport {}", *sport);
 }
 
+/// A time that a damaged file may have put anywhere.
+std::string any_time_text(double seconds) {
+  const bool possible = seconds >= 0 && seconds < 4294967296.0;
+  return possible ? time_text(static_cast<std::uint32_t>(seconds)) : "an impossible time";
+}
+
 std::string session_line(const Summary& session) {
   std::string line = fmt::format("session  {}", sport_name(session.sport));
-  if (session.start_time)
-    line += fmt::format(" from {}", time_text(static_cast<std::uint32_t>(*session.start_time)));
+  if (session.start_time) line += fmt::format(" from {}", any_time_text(*session.start_time));
   if (session.elapsed_s) line += fmt::format(", {:.0f} s", *session.elapsed_s);
   if (session.timer_s) line += fmt::format(" ({:.0f} s on the timer)", *session.timer_s);
   if (session.distance_m) line += fmt::format(", {:.0f} m", *session.distance_m);
