@@ -99,6 +99,7 @@ void merge_beats(Activity& activity) {
   Column& rates = activity[Channel::HeartRate];
   rates.raw.resize(activity.records(), rates.nothing());
   std::uint32_t before = 0;
+  auto next = beats.begin();
   for (std::size_t i = 0; i < activity.records(); ++i) {
     const double now = activity.time[i];
     const double from = std::max(now - longest_s, std::min<double>(before, now - 1));
@@ -106,8 +107,12 @@ void merge_beats(Activity& activity) {
     if (rates.has(i) || rates.is_float) continue;
     double sum = 0;
     int count = 0;
-    for (auto beat = std::ranges::upper_bound(beats, from, {}, &Beat::time);
-         beat != beats.end() && beat->time <= now; ++beat, ++count)
+    // Records are mostly in order: go on from the last one's first beat, or seek it when they are
+    // not.
+    if (next != beats.begin() && std::prev(next)->time > from)
+      next = std::ranges::upper_bound(beats, from, {}, &Beat::time);
+    while (next != beats.end() && next->time <= from) ++next;
+    for (auto beat = next; beat != beats.end() && beat->time <= now; ++beat, ++count)
       sum += beat->bpm;
     if (count == 0) continue;
     rates.raw[i] = static_cast<std::int32_t>(sum / count + 0.5);

@@ -203,11 +203,15 @@ void Collector::add_rr_intervals(const Message& message) {
   for (std::size_t i = 0; i < message.size(); ++i) {
     const Field field = message[i];
     if (field.number() != 0 || field.is_developer()) continue;
-    for (std::size_t k = 0; k < field.count(); ++k) {
-      if (!field.valid(k)) continue;
-      float* interval = append(activity_->rr_intervals_s, most_intervals, message);
-      if (interval != nullptr) *interval = static_cast<float>(field.value(k));
+    if (info_of(field.shape().type).is_float) continue;
+    auto& intervals = activity_->rr_intervals_s;
+    if (intervals.size() + field.count() > most_intervals) {
+      append(intervals, intervals.size(), message);  // tells that there are too many
+      return;
     }
+    const auto scale = static_cast<float>(field.shape().scale);
+    for (std::size_t k = 0; k < field.count(); ++k)
+      if (field.valid(k)) intervals.push_back(static_cast<float>(field.raw(k)) / scale);
   }
 }
 

@@ -111,6 +111,7 @@ class Compiler {
 
   /// Expanded fields can be expanded further: the list grows while we walk along it.
   void expand_all() {
+    if (!has_components(plan_.message)) return;
     for (std::size_t i = 0; i < plan_.fields.size(); ++i) {
       if (plan_.fields[i].is_developer || plan_.fields[i].layout == Layout::Text) continue;
       const auto components = components_of(plan_.message, plan_.fields[i].number);

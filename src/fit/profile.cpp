@@ -385,6 +385,15 @@ const FieldInfo* field_info(std::uint16_t message, std::uint8_t field) {
 
 std::span<const Subfield> subfields() { return all_subfields; }
 
+bool has_components(std::uint16_t message) {
+  static constexpr auto table = [] {
+    std::array<bool, 256> made{};
+    for (const Component& component : all_components) made[component.message] = true;
+    return made;
+  }();
+  return message < table.size() && table[message];
+}
+
 std::span<const Component> components_of(std::uint16_t message, std::uint8_t field) {
   const auto before = [](const Component& a, const Component& b) {
     return a.message != b.message ? a.message < b.message : a.field < b.field;

@@ -65,6 +65,9 @@ struct Component {
 [[nodiscard]] const FieldInfo* field_info(std::uint16_t message, std::uint8_t field);
 
 [[nodiscard]] std::span<const Subfield> subfields();
+
+/// Whether any field of that message has components.
+[[nodiscard]] bool has_components(std::uint16_t message);
 [[nodiscard]] std::span<const Component> components_of(std::uint16_t message, std::uint8_t field);
 
 }  // namespace rubdown::fit
