@@ -2,6 +2,7 @@
 // two decoders are handlers of this walk.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "fit/definitions.h"
@@ -51,15 +52,46 @@ class Walk {
 
   void frames(const Part& part) {
     last_time_ = 0;
+    const std::size_t end = part.data_end;
+    const std::size_t roomy =
+        std::min(end, input_.size() - std::min(input_.size(), readable_beyond));
     std::size_t at = part.data_begin;
-    while (at < part.data_end) {
+    while (at < end) {
       const std::uint8_t header = input_[at];
+      // Nearly every frame is a plain message with room behind it.
+      if (header < definition_bit) {
+        const Plan* plan = definitions_.ready(header & 0x0FU);
+        if (plan != nullptr && at + 1 + plan->size <= roomy) {
+          plain_message(*plan, input_.data() + at + 1, at);
+          at += 1 + plan->size;
+          continue;
+        }
+      }
       const bool is_definition = (header & (compressed_bit | definition_bit)) == definition_bit;
-      const std::size_t size =
-          is_definition ? define(header, at, part.data_end) : message(header, at, part.data_end);
+      const std::size_t size = is_definition ? define(header, at, end) : message(header, at, end);
       if (size == 0) return;
       at += size;
     }
+  }
+
+  void plain_message(const Plan& plan, const std::uint8_t* payload, std::size_t at) {
+    std::uint32_t time = 0;
+    if (plan.time_at != Plan::no_time) {
+      const auto raw = load<std::uint32_t>(payload + plan.time_at);
+      const std::uint32_t told = plan.big_endian ? __builtin_bswap32(raw) : raw;
+      time = told == UINT32_MAX ? 0 : told;
+      last_time_ = told == UINT32_MAX ? last_time_ : told;
+    }
+    deliver(Frame{plan, payload, at, time, false});
+  }
+
+  void deliver(const Frame& frame) {
+    const std::uint16_t message = frame.plan.message;
+    ++report_.messages;
+    report_.records += message == message_number::record ? 1U : 0U;
+    if (message == message_number::field_description)
+      definitions_.describe(frame.plan, frame.payload);
+    handler_.message(frame);
   }
 
   /// The size of the definition at `at`; 0 when no way leads on.
@@ -84,20 +116,12 @@ class Walk {
     if (plan->size > left) return lost({FaultKind::MessageCut, at, left + 1, plan->size + 1ULL});
     const std::uint8_t* payload = input_.data() + at + 1;
     if (input_.size() - (at + 1 + plan->size) < readable_beyond) payload = padded(payload, *plan);
-    std::uint32_t time = 0;
     if (compressed) {
-      time = last_time_ + ((header - last_time_) & 0x1FU);
-      last_time_ = time;
-    } else if (plan->time_at != Plan::no_time) {
-      const auto raw = load<std::uint32_t>(payload + plan->time_at);
-      const std::uint32_t told = plan->big_endian ? __builtin_bswap32(raw) : raw;
-      time = told == UINT32_MAX ? 0 : told;
-      last_time_ = told == UINT32_MAX ? last_time_ : told;
+      last_time_ += (header - last_time_) & 0x1FU;
+      deliver(Frame{*plan, payload, at, last_time_, true});
+    } else {
+      plain_message(*plan, payload, at);
     }
-    ++report_.messages;
-    report_.records += plan->message == message_number::record ? 1U : 0U;
-    if (plan->message == message_number::field_description) definitions_.describe(*plan, payload);
-    handler_.message(Frame{*plan, payload, at, time, compressed});
     return 1 + plan->size;
   }
 
