@@ -141,6 +141,8 @@ struct Parser {
   EvidenceCommand evidence;
   PlanCommand plan;
   SolveCommand solve;
+  FitCommand fit;
+  bool as_json = false;  // what fit dump does anyhow
 
   Parser() {
     app.footer(first_steps);
@@ -150,6 +152,7 @@ struct Parser {
     add_questions();
     add_references();
     add_solve();
+    add_fit();
   }
 
   CLI::App& command(const char* name, const char* help) { return *app.add_subcommand(name, help); }
@@ -208,6 +211,24 @@ struct Parser {
     add_effort_option(sub, solve.labels_max);
   }
 
+  void add_fit() {
+    CLI::App& sub = command("fit", "what a watch's FIT file holds, and what is wrong with it");
+    sub.require_subcommand(1);
+    const auto verb = [&](FitVerb meant, const char* name, const char* help) -> CLI::App& {
+      CLI::App& app = *sub.add_subcommand(name, help);
+      app.add_option("FILE", fit.file, "a FIT file")->required();
+      app.add_option("--output", fit.output, "write to this file")->type_name("FILE");
+      app.callback([this, meant] { fit.verb = meant; });
+      return app;
+    };
+    verb(FitVerb::Info, "info", "device, sessions, columns and faults, in a dozen lines");
+    CLI::App& dump = verb(FitVerb::Dump, "dump", "every message with every field");
+    dump.add_flag("--json", as_json, "one JSON object a line (the default)");
+    dump.add_flag("--csv", fit.csv, "the records as a table")->excludes("--json");
+    verb(FitVerb::Check, "check", "every fault, with the byte where it lies");
+    verb(FitVerb::Salvage, "salvage", "a valid file with all that can be read of a damaged one");
+  }
+
   Command result() {
     const auto got = [&](const char* name) { return app.got_subcommand(name); };
     if (got("schedule")) return schedule;
@@ -216,6 +237,7 @@ struct Parser {
     if (got("evidence")) return evidence;
     if (got("plan")) return plan;
     if (got("solve")) return solve;
+    if (got("fit")) return fit;
     if (got("protocols")) {
       if (app.get_subcommand("protocols")->got_subcommand("compare")) return compare;
       return protocols;

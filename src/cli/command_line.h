@@ -60,13 +60,24 @@ struct SolveCommand {
   std::optional<std::int64_t> labels_max;
 };
 
+enum class FitVerb { Info, Dump, Check, Salvage };
+
+/// `fit info|dump|check|salvage FILE`.
+struct FitCommand {
+  FitVerb verb = FitVerb::Info;
+  std::string file;
+  std::string output;  // a path; empty: standard output
+  bool csv = false;    // of a dump; else a JSON object a line
+};
+
 /// The words ask for help or the version: print this and end well.
 struct Tell {
   std::string text;
 };
 
-using Command = std::variant<Tell, ScheduleCommand, WhyCommand, WhatIfCommand, ProtocolsCommand,
-                             CompareCommand, EvidenceCommand, PlanCommand, SolveCommand>;
+using Command =
+    std::variant<Tell, ScheduleCommand, WhyCommand, WhatIfCommand, ProtocolsCommand, CompareCommand,
+                 EvidenceCommand, PlanCommand, SolveCommand, FitCommand>;
 
 /// Errors  BadInput: an unknown option (the nearest is suggested), a missing value, ...
 [[nodiscard]] Result<Command> parse_command_line(int argc, const char* const* argv);

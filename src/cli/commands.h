@@ -15,5 +15,6 @@ Result<void> run(const CompareCommand& words, Day today);
 Result<void> run(const EvidenceCommand& words, Day today);
 Result<void> run(const PlanCommand& words, Day today);
 Result<void> run(const SolveCommand& words, Day today);
+Result<void> run(const FitCommand& words, Day today);
 
 }  // namespace rubdown::cli
