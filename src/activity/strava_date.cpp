@@ -1,6 +1,7 @@
 // The dates of a Strava export, which are written in the athlete's language.
 #include <array>
 #include <chrono>
+#include <utility>
 
 #include "activity/strava_index.h"
 #include "core/text.h"
@@ -62,7 +63,7 @@ Pieces pieces_of(std::string_view text) {
       while (end < text.size() && is_letter(text[end])) ++end;
       const std::string_view word = text.substr(at, end - at);
       pieces.is_afternoon = pieces.is_afternoon || word == "pm" || word == "p";
-      pieces.is_morning = pieces.is_morning || word == "am" || word == "a";
+      pieces.is_morning = pieces.is_morning || word == "am";
       if (pieces.named_month == 0) pieces.named_month = month_of(word);
     }
     at = end > at ? end : at + 1;
@@ -77,6 +78,8 @@ std::optional<Instant> strava_date(std::string_view text) {
   if (text.size() > longest) return {};
   const std::string lower = to_lower(text);
   Pieces pieces = pieces_of(lower);
+  for (const std::string_view words : {"a.m", "a. m", "a.\u00A0m"})
+    pieces.is_morning = pieces.is_morning || lower.find(words) != std::string::npos;
   const auto& n = pieces.numbers;
   unsigned year = 0;
   unsigned month = pieces.named_month;
@@ -95,6 +98,7 @@ std::optional<Instant> strava_date(std::string_view text) {
     month = n[1];
     year = n[2];
   }
+  if (month > 12) std::swap(month, day);  // "5/29/2022"
   if (pieces.count < time_at + 2) return {};
   unsigned hour = n[time_at];
   const unsigned minute = n[time_at + 1];
