@@ -1,0 +1,334 @@
+#include "fit/record_columns.h"
+
+#include <algorithm>
+#include <cmath>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+namespace rubdown::fit {
+namespace {
+
+struct NativeColumn {
+  std::uint8_t field;
+  Channel channel;
+  bool enhanced = false;  // wins over the plain field where both are valid
+};
+
+constexpr NativeColumn native_columns[] = {
+    {0, Channel::Latitude},
+    {1, Channel::Longitude},
+    {2, Channel::Altitude},
+    {3, Channel::HeartRate},
+    {4, Channel::Cadence},
+    {5, Channel::Distance},
+    {6, Channel::Speed},
+    {7, Channel::Power},
+    {13, Channel::Temperature},
+    {39, Channel::VerticalOscillation},
+    {41, Channel::StanceTime},
+    {53, Channel::FractionalCadence},
+    {73, Channel::Speed, true},
+    {78, Channel::Altitude, true},
+    {85, Channel::StepLength},
+};
+
+/// Compressed speed and distance have no column of their own: what they expand to has.
+bool has_a_column(const FieldShape& shape) {
+  return !shape.expanded || shape.number == 5 || shape.number == 6;
+}
+
+constexpr std::size_t rounded_to_fours(std::size_t columns) { return (columns + 3) / 4 * 4; }
+
+#if defined(__x86_64__)
+const bool can_shuffle = __builtin_cpu_supports("sse4.1") != 0;
+#else
+constexpr bool can_shuffle = false;
+#endif
+
+}  // namespace
+
+void RecordColumns::start_input(Activity& activity, bool with_developer_columns) {
+  with_developer_columns_ = with_developer_columns;
+  for (DeveloperColumn& old : activity.developer) spare_.push_back(std::move(old.column.raw));
+  if (spare_.size() > most_developer_columns) spare_.resize(most_developer_columns);
+  activity.clear();
+  activity_ = &activity;
+  filled_ = 0;
+  full_ = false;
+  opened_.assign(channels, {});
+  stride_ = rounded_to_fours(channels);
+  blank_.assign(stride_, Column::missing);
+  block_.resize(block_rows * stride_);
+  for (Copies& copies : copies_) copies.serial = 0;
+}
+
+Column& RecordColumns::column(std::size_t index) {
+  return index < channels ? activity_->columns[index]
+                          : activity_->developer[index - channels].column;
+}
+
+#if defined(__x86_64__)
+
+namespace {
+
+inline __m128i loaded(const void* at) {
+  return _mm_loadu_si128(static_cast<const __m128i*>(at));
+}
+
+inline void store(std::int32_t* at, __m128i cells) {
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(at), cells);
+}
+
+/// The four cells that `four` finds in `payload`; those of `otherwise` where it finds none.
+template <class FourCopies>
+__attribute__((target("sse4.1"))) inline __m128i four_cells(const FourCopies& four,
+                                                            const std::uint8_t* payload,
+                                                            const std::int32_t* otherwise) {
+  const __m128i plain = _mm_shuffle_epi8(loaded(payload + four.offset), loaded(&four.shuffle));
+  const __m128i sign = loaded(&four.sign);
+  const __m128i extended = _mm_sub_epi32(_mm_xor_si128(plain, sign), sign);
+  const __m128i absent = _mm_cmpeq_epi32(plain, loaded(&four.invalid));
+  return _mm_blendv_epi8(extended, loaded(otherwise), absent);
+}
+
+}  // namespace
+
+__attribute__((target("sse4.1"))) void RecordColumns::copy_fours(const Copies& copies,
+                                                                 const std::uint8_t* payload) {
+  std::int32_t* const cells = row(filled_);
+  const std::int32_t* const blank = blank_.data();
+  const FourCopies* four = copies.fours.data();
+  const FourCopies* const firsts_end = four + copies.firsts;
+  const FourCopies* const end = four + copies.fours.size();
+  for (; four != firsts_end; ++four)
+    store(cells + four->column, four_cells(*four, payload, blank + four->column));
+  for (; four != end; ++four)
+    store(cells + four->column, four_cells(*four, payload, cells + four->column));
+}
+
+/// Four columns at a time, by squares of four rows.
+void RecordColumns::turn(std::size_t index) {
+  for (std::size_t i = 0; i < block_rows; i += 4) {
+    const __m128i a = loaded(row(i) + index);
+    const __m128i b = loaded(row(i + 1) + index);
+    const __m128i c = loaded(row(i + 2) + index);
+    const __m128i d = loaded(row(i + 3) + index);
+    const __m128i ab_low = _mm_unpacklo_epi32(a, b);
+    const __m128i ab_high = _mm_unpackhi_epi32(a, b);
+    const __m128i cd_low = _mm_unpacklo_epi32(c, d);
+    const __m128i cd_high = _mm_unpackhi_epi32(c, d);
+    store(&turned_[0][i], _mm_unpacklo_epi64(ab_low, cd_low));
+    store(&turned_[1][i], _mm_unpackhi_epi64(ab_low, cd_low));
+    store(&turned_[2][i], _mm_unpacklo_epi64(ab_high, cd_high));
+    store(&turned_[3][i], _mm_unpackhi_epi64(ab_high, cd_high));
+  }
+}
+
+#else
+
+void RecordColumns::copy_fours(const Copies&, const std::uint8_t*) {}
+
+void RecordColumns::turn(std::size_t index) {
+  for (std::size_t i = 0; i < block_rows; ++i)
+    for (std::size_t lane = 0; lane < 4; ++lane) turned_[lane][i] = row(i)[index + lane];
+}
+
+#endif
+
+void RecordColumns::fill_row(const Copies& copies, const Frame& frame) {
+  if (can_shuffle) return copy_fours(copies, frame.payload);
+  std::int32_t* const cells = row(filled_);
+  std::copy_n(blank_.data(), stride_, cells);
+  for (const Copy& copy : copies.list) {
+    const auto word = load<std::uint32_t>(frame.payload + copy.offset);
+    const std::uint32_t top =
+        frame.plan.big_endian ? __builtin_bswap32(word) : word << copy.shift;
+    const std::uint32_t plain = top >> copy.shift;
+    const auto extended = static_cast<std::int32_t>(top) >> copy.shift;
+    if (plain == copy.invalid) continue;
+    cells[copy.column] = copy.is_signed ? extended : static_cast<std::int32_t>(plain);
+  }
+}
+
+void RecordColumns::flush(std::size_t offset) {
+  const std::size_t total = rows();
+  full_ = full_ || total * opened_.size() > most_cells;
+  if (full_) {
+    activity_->report.faults.add({FaultKind::TooMany, offset, total, 0});
+    filled_ = 0;
+    return;
+  }
+  activity_->time.insert(activity_->time.end(), times_.begin(),
+                         times_.begin() + static_cast<std::ptrdiff_t>(filled_));
+  for (std::size_t index = 0; index < opened_.size(); ++index) {
+    if (index % 4 == 0) turn(index);
+    if (!opened_[index].is_open) continue;
+    auto& turned = turned_[index % 4];
+    // 21 thousand kilometres, or a thousand times a runner's speed.
+    if (opened_[index].may_overflow)
+      for (std::int32_t& cell : turned) cell = cell < 0 ? Column::missing : cell;
+    auto& raw = column(index).raw;
+    raw.insert(raw.end(), turned.begin(), turned.begin() + static_cast<std::ptrdiff_t>(filled_));
+  }
+  filled_ = 0;
+}
+
+void RecordColumns::finish() { flush(0); }
+
+/// From its first use on, a column is as long as the others.
+void RecordColumns::open(std::size_t index, const FieldShape& shape) {
+  const BaseTypeInfo& info = info_of(shape.type);
+  Column& opened = column(index);
+  if (!opened_[index].is_open) {
+    opened.is_float = info.is_float || shape.size > 4;
+    opened.raw.assign(activity_->time.size(), opened.nothing());
+    blank_[index] = opened.nothing();
+    for (std::size_t i = 0; i < filled_; ++i) row(i)[index] = opened.nothing();
+    opened_[index].is_open = true;
+  }
+  opened_[index].may_overflow = opened_[index].may_overflow ||
+                                (shape.size == 4 && !info.is_signed && !opened.is_float);
+}
+
+void RecordColumns::compile_copies(const Plan& plan, Copies& copies, std::size_t offset) {
+  copies.list.clear();
+  copies.fours.clear();
+  copies.conversions.clear();
+  copy_native_fields(plan, copies, false);
+  copy_native_fields(plan, copies, true);
+  for (std::uint32_t i = 0; with_developer_columns_ && i < plan.fields.size(); ++i) {
+    const FieldShape& shape = plan.fields[i];
+    if (!shape.is_developer || shape.described == nullptr || shape.layout != Layout::Number)
+      continue;
+    if (const auto index = developer_column(shape, offset)) add_copy(shape, i, *index, copies);
+  }
+  for (const Copy& copy : copies.list) join_fours(copy, plan.big_endian, copies);
+  order_fours(copies);
+  copies.serial = plan.serial;
+}
+
+/// To the front, for each four cells of a row, what fills them first: nothing, if need be.
+void RecordColumns::order_fours(Copies& copies) const {
+  std::vector<FourCopies> first;
+  for (std::uint32_t index = 0; index < stride_; index += 4) {
+    const auto found = std::ranges::find(copies.fours, index, &FourCopies::column);
+    if (found == copies.fours.end()) {
+      first.emplace_back().shuffle.fill(0x80);
+      first.back().column = index;
+    } else {
+      first.push_back(*found);
+      copies.fours.erase(found);
+    }
+  }
+  copies.firsts = first.size();
+  copies.fours.insert(copies.fours.begin(), first.begin(), first.end());
+}
+
+void RecordColumns::copy_native_fields(const Plan& plan, Copies& copies, bool enhanced) {
+  for (std::uint32_t i = 0; i < plan.fields.size(); ++i) {
+    const FieldShape& shape = plan.fields[i];
+    if (shape.is_developer || shape.layout != Layout::Number || !has_a_column(shape)) continue;
+    const auto* native = std::ranges::find(native_columns, shape.number, &NativeColumn::field);
+    if (native == std::end(native_columns) || native->enhanced != enhanced) continue;
+    Column& target = (*activity_)[native->channel];
+    target.scale = shape.info->scale;
+    target.offset = shape.info->offset;
+    add_copy(shape, i, static_cast<std::size_t>(native->channel), copies);
+  }
+}
+
+void RecordColumns::add_copy(const FieldShape& shape, std::uint32_t field, std::size_t index,
+                             Copies& copies) {
+  open(index, shape);
+  const BaseTypeInfo& info = info_of(shape.type);
+  if (shape.size > 4 || shape.expanded || info.is_float != column(index).is_float)
+    return copies.conversions.push_back({field, static_cast<std::uint16_t>(index)});
+  Copy copy;
+  copy.offset = shape.offset;
+  copy.invalid = static_cast<std::uint32_t>(info.invalid >> (8 * (info.width - shape.size)));
+  copy.shift = static_cast<std::uint8_t>(32 - 8 * shape.size);
+  copy.is_signed = info.is_signed;
+  copy.column = static_cast<std::uint16_t>(index);
+  copies.list.push_back(copy);
+}
+
+/// Joins a four that fills the same four cells, if all its bytes can then be found among sixteen,
+/// and if that does not put it before a copy into the same cell. Cells that nothing fills are zeros
+/// that mean "invalid".
+void RecordColumns::join_fours(const Copy& copy, bool big_endian, Copies& copies) {
+  const unsigned width = (32U - copy.shift) / 8;
+  const std::uint32_t first_column = copy.column / 4U * 4U;
+  const std::size_t lane = copy.column - first_column;
+  FourCopies* joined = nullptr;
+  for (std::size_t i = copies.fours.size(); i-- > 0 && joined == nullptr;) {
+    FourCopies& four = copies.fours[i];
+    if (four.column != first_column) continue;
+    if (four.taken[lane]) break;
+    const std::uint32_t first = std::min(four.offset, copy.offset);
+    if (std::max(four.end, copy.offset + width) <= first + 16) joined = &four;
+  }
+  if (joined == nullptr) {
+    joined = &copies.fours.emplace_back();
+    joined->shuffle.fill(0x80);
+    joined->offset = copy.offset;
+    joined->column = first_column;
+  }
+  if (copy.offset < joined->offset) {
+    for (std::uint8_t& place : joined->shuffle)
+      if (place != 0x80) place = static_cast<std::uint8_t>(place + joined->offset - copy.offset);
+    joined->offset = copy.offset;
+  }
+  for (unsigned byte = 0; byte < width; ++byte)
+    joined->shuffle[4 * lane + byte] = static_cast<std::uint8_t>(
+        copy.offset - joined->offset + (big_endian ? width - 1 - byte : byte));
+  joined->invalid[lane] = copy.invalid;
+  joined->sign[lane] = copy.is_signed ? 1U << (8 * width - 1) : 0U;
+  joined->end = std::max(joined->end, copy.offset + width);
+  joined->taken[lane] = true;
+}
+
+std::optional<std::size_t> RecordColumns::developer_column(const FieldShape& shape,
+                                                           std::size_t offset) {
+  auto& known = activity_->developer;
+  const auto found = std::ranges::find(known, *shape.described, &DeveloperColumn::field);
+  if (found != known.end()) return channels + static_cast<std::size_t>(found - known.begin());
+  if (known.size() == most_developer_columns || rows() * (opened_.size() + 1) > most_cells) {
+    activity_->report.faults.add({FaultKind::TooMany, offset, known.size(), 0});
+    return {};
+  }
+  if (rounded_to_fours(opened_.size() + 1) > stride_) {
+    flush(offset);
+    stride_ = rounded_to_fours(opened_.size() + 1);
+    blank_.resize(stride_, Column::missing);
+    block_.resize(block_rows * stride_);
+    for (Copies& copies : copies_) copies.serial = 0;  // compiled for shorter rows
+  }
+  known.push_back({*shape.described, {}});
+  if (!spare_.empty()) {
+    known.back().column.raw = std::move(spare_.back());
+    spare_.pop_back();
+  }
+  known.back().column.scale = shape.scale;
+  known.back().column.offset = shape.shift;
+  opened_.push_back({});
+  return channels + known.size() - 1;
+}
+
+void RecordColumns::convert(const Frame& frame, const Copies& copies) {
+  const Slots& slots = unpacker_.unpack(frame.plan, frame.payload);
+  for (const Conversion& conversion : copies.conversions) {
+    const Field field{frame.plan.fields[conversion.field], slots, frame.payload};
+    if (!field.valid()) continue;
+    const Column& target = column(conversion.column);
+    const double stored = (field.value() + target.offset) * target.scale;
+    std::int32_t& cell = row(filled_)[conversion.column];
+    if (target.is_float)
+      cell = std::bit_cast<std::int32_t>(static_cast<float>(stored));
+    else if (std::abs(stored) < 2e9)
+      cell = static_cast<std::int32_t>(std::lround(stored));
+  }
+}
+
+}  // namespace rubdown::fit

@@ -1,0 +1,112 @@
+// Records straight into columns, by a short list of copies compiled for each definition. Inside this
+// room only.
+//
+// A record is first written as a row of a small block; a full block is turned over into columns.
+// Rows can be filled four cells at a time, and no column is touched for a record that lacks it.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "fit/activity.h"
+#include "fit/definitions.h"
+#include "fit/unpack.h"
+#include "fit/walk.h"
+
+namespace rubdown::fit {
+
+class RecordColumns {
+ public:
+  /// Rows times columns; a quarter of a gigabyte.
+  static constexpr std::size_t most_cells = std::size_t{1} << 26;
+  static constexpr std::size_t most_developer_columns = 200;
+
+  /// Forgets what is in `activity` and fills it from now on.
+  void start_input(Activity& activity, bool with_developer_columns);
+  void start_part() { unpacker_.start_part(); }
+
+  void add(const Frame& frame) {
+    if (filled_ == block_rows) flush(frame.offset);
+    Copies& copies = copies_[frame.plan.index];
+    if (copies.serial != frame.plan.serial) compile_copies(frame.plan, copies, frame.offset);
+    times_[filled_] = frame.time;
+    fill_row(copies, frame);
+    if (!copies.conversions.empty()) convert(frame, copies);
+    ++filled_;
+  }
+
+  /// Brings the last rows into the columns.
+  void finish();
+
+ private:
+  static constexpr std::size_t block_rows = 128;
+
+  /// One number of at most four bytes. What is invalid leaves the cell as it was: missing, or filled
+  /// by a field before it.
+  struct Copy {
+    std::uint32_t offset = 0;
+    std::uint32_t invalid = 0;
+    std::uint8_t shift = 0;  // 32 less the number's bits
+    bool is_signed = false;
+    std::uint16_t column = 0;
+  };
+  /// Up to four such numbers at once, all out of the same sixteen bytes.
+  struct alignas(64) FourCopies {
+    std::array<std::uint8_t, 16> shuffle{};
+    std::array<std::uint32_t, 4> invalid{};
+    std::array<std::uint32_t, 4> sign{};
+    std::uint32_t offset = 0;
+    std::uint32_t column = 0;  // of the first cell
+    std::array<bool, 4> taken{};
+    std::uint32_t end = 0;  // of its bytes, behind `offset`
+  };
+  /// A number that has to be converted on its way.
+  struct Conversion {
+    std::uint32_t field = 0;  // index in the plan
+    std::uint16_t column = 0;
+  };
+  struct Copies {
+    std::uint64_t serial = 0;
+    std::vector<Copy> list{};
+    std::vector<FourCopies> fours{};  // the same again; the first ones fill each cell of a row once
+    std::size_t firsts = 0;
+    std::vector<Conversion> conversions{};
+  };
+  struct Opened {
+    bool is_open = false;
+    bool may_overflow = false;  // holds numbers of 32 bits without a sign
+  };
+
+  void copy_fours(const Copies& copies, const std::uint8_t* payload);
+  void order_fours(Copies& copies) const;
+  void turn(std::size_t index);
+  void fill_row(const Copies& copies, const Frame& frame);
+  std::int32_t* row(std::size_t i) { return &block_[i * stride_]; }
+
+  void flush(std::size_t offset);
+  void compile_copies(const Plan& plan, Copies& copies, std::size_t offset);
+  void copy_native_fields(const Plan& plan, Copies& copies, bool enhanced);
+  void add_copy(const FieldShape& shape, std::uint32_t field, std::size_t index, Copies& copies);
+  static void join_fours(const Copy& copy, bool big_endian, Copies& copies);
+  std::optional<std::size_t> developer_column(const FieldShape& shape, std::size_t offset);
+  Column& column(std::size_t index);
+  void open(std::size_t index, const FieldShape& shape);
+  void convert(const Frame& frame, const Copies& copies);
+  [[nodiscard]] std::size_t rows() const { return activity_->time.size() + filled_; }
+
+  Activity* activity_ = nullptr;
+  std::vector<Opened> opened_{};
+  std::size_t stride_ = 0;             // cells of a row: the columns, rounded up to fours
+  std::vector<std::int32_t> blank_{};  // a row of nothing
+  std::vector<std::int32_t> block_{};
+  std::array<std::uint32_t, block_rows> times_{};
+  std::size_t filled_ = 0;
+  std::array<std::array<std::int32_t, block_rows>, 4> turned_{};  // four columns of the block
+  std::vector<std::vector<std::int32_t>> spare_{};  // memory of earlier developers' columns
+  std::array<Copies, Definitions::cached> copies_{};
+  Unpacker unpacker_{};
+  bool full_ = false;
+  bool with_developer_columns_ = true;
+};
+
+}  // namespace rubdown::fit

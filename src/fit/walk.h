@@ -1,0 +1,124 @@
+// From bytes to frames: walks along headers, definitions and messages. Inside this room only; the
+// two decoders are handlers of this walk.
+#pragma once
+
+#include <vector>
+
+#include "fit/definitions.h"
+#include "fit/part.h"
+
+namespace rubdown::fit {
+
+/// One message, still packed.
+struct Frame {
+  const Plan& plan;
+  const std::uint8_t* payload;  // plan.size bytes, and at least fifteen more that may be read
+  std::size_t offset;           // of the header byte in the input
+  std::uint32_t time;           // its timestamp, or the one its compressed header stands for, or 0
+  bool compressed;
+};
+
+/// A handler has part(const Part&), and message(const Frame&).
+template <class Handler>
+class Walk {
+ public:
+  Walk(Bytes input, Definitions& definitions, Report& report, Handler& handler)
+      : input_{input}, definitions_{definitions}, report_{report}, handler_{handler} {}
+
+  void run() {
+    std::size_t at = 0;
+    definitions_.start_input();
+    while (const auto part = part_at(input_, at, report_.faults)) {
+      ++report_.part_count;
+      if (report_.parts.size() < Report::parts_kept) report_.parts.push_back(*part);
+      definitions_.start_part();
+      handler_.part(*part);
+      frames(*part);
+      at = check_part(input_, *part, report_.faults);
+    }
+    if (at == 0) {
+      report_.faults.add({FaultKind::NotFit, 0, 0, 0});
+    } else if (at < input_.size()) {
+      report_.faults.add({FaultKind::TrailingBytes, at, input_.size() - at, 0});
+    }
+  }
+
+ private:
+  static constexpr std::uint8_t compressed_bit = 0x80;
+  static constexpr std::uint8_t definition_bit = 0x40;
+  static constexpr std::uint8_t developer_bit = 0x20;
+  static constexpr std::size_t readable_beyond = 15;
+
+  void frames(const Part& part) {
+    last_time_ = 0;
+    std::size_t at = part.data_begin;
+    while (at < part.data_end) {
+      const std::uint8_t header = input_[at];
+      const bool is_definition = (header & (compressed_bit | definition_bit)) == definition_bit;
+      const std::size_t size =
+          is_definition ? define(header, at, part.data_end) : message(header, at, part.data_end);
+      if (size == 0) return;
+      at += size;
+    }
+  }
+
+  /// The size of the definition at `at`; 0 when no way leads on.
+  std::size_t define(std::uint8_t header, std::size_t at, std::size_t end) {
+    const Bytes rest = input_.subspan(at + 1, end - at - 1);
+    const auto definition = definition_from(rest, (header & developer_bit) != 0);
+    if (!definition) return lost({FaultKind::MessageCut, at, end - at, 6});
+    if (definition->byte_order > 1)
+      return lost({FaultKind::ByteOrder, at + 2, definition->byte_order, 0});
+    ++report_.definitions;
+    definitions_.define(header & 0x0FU, *definition, at, report_.faults);
+    return 1 + definition->all.size();
+  }
+
+  std::size_t message(std::uint8_t header, std::size_t at, std::size_t end) {
+    const bool compressed = (header & compressed_bit) != 0;
+    const std::size_t local = compressed ? (header >> 5) & 3U : header & 0x0FU;
+    const Plan* plan = definitions_.ready(local);
+    if (plan == nullptr) plan = definitions_.find(local, report_.faults);
+    if (plan == nullptr) return lost({FaultKind::LocalUndefined, at, local, 0});
+    const std::size_t left = end - at - 1;
+    if (plan->size > left) return lost({FaultKind::MessageCut, at, left + 1, plan->size + 1ULL});
+    const std::uint8_t* payload = input_.data() + at + 1;
+    if (input_.size() - (at + 1 + plan->size) < readable_beyond) payload = padded(payload, *plan);
+    std::uint32_t time = 0;
+    if (compressed) {
+      time = last_time_ + ((header - last_time_) & 0x1FU);
+      last_time_ = time;
+    } else if (plan->time_at != Plan::no_time) {
+      const auto raw = load<std::uint32_t>(payload + plan->time_at);
+      const std::uint32_t told = plan->big_endian ? __builtin_bswap32(raw) : raw;
+      time = told == UINT32_MAX ? 0 : told;
+      last_time_ = told == UINT32_MAX ? last_time_ : told;
+    }
+    ++report_.messages;
+    report_.records += plan->message == message_number::record ? 1U : 0U;
+    if (plan->message == message_number::field_description) definitions_.describe(*plan, payload);
+    handler_.message(Frame{*plan, payload, at, time, compressed});
+    return 1 + plan->size;
+  }
+
+  std::size_t lost(const Fault& fault) {
+    report_.faults.add(fault);
+    return 0;
+  }
+
+  /// A copy of a message too near the input's end to be read sixteen bytes at a time.
+  const std::uint8_t* padded(const std::uint8_t* payload, const Plan& plan) {
+    padded_.assign(payload, payload + plan.size);
+    padded_.resize(plan.size + readable_beyond);
+    return padded_.data();
+  }
+
+  Bytes input_;
+  Definitions& definitions_;
+  Report& report_;
+  Handler& handler_;
+  std::uint32_t last_time_ = 0;
+  std::vector<std::uint8_t> padded_;
+};
+
+}  // namespace rubdown::fit
