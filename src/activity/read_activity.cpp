@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "activity/file_kind.h"
+#include "activity/from_fit.h"
 #include "activity/gpx.h"
 #include "activity/inflate.h"
 #include "activity/sha256.h"
@@ -20,7 +21,8 @@ struct Format {
 };
 
 const Format* format_of(FileKind kind) {
-  static constexpr Format formats[] = {{FileKind::Tcx, "tcx", read_tcx, true},
+  static constexpr Format formats[] = {{FileKind::Fit, "fit", read_fit, false},
+                                       {FileKind::Tcx, "tcx", read_tcx, true},
                                        {FileKind::Gpx, "gpx", read_gpx, true}};
   for (const Format& format : formats)
     if (format.kind == kind) return &format;

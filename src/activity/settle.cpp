@@ -45,6 +45,14 @@ void drop_stray_laps(Track& track) {
                                     before - track.laps.size(), before));
 }
 
+/// The same for what the file says of the whole.
+void drop_stray_whole(Track& track) {
+  if (!track.whole || track.points.empty()) return;
+  if (track.whole->from_ms < track.points.front().time_ms - gap_ms ||
+      track.whole->from_ms > track.points.back().time_ms)
+    track.whole.reset();
+}
+
 std::int64_t end_of(const TrackLap& lap) {
   const double length_s = std::clamp(lap.moving_s.value_or(0), 0.0, seconds(longest_ms));
   return lap.start_ms + static_cast<std::int64_t>(length_s * ms_per_s);
@@ -62,6 +70,7 @@ std::vector<std::int64_t> beginnings(const Track& track) {
     last = std::max(last, to);
   };
   auto lap = track.laps.begin();
+  if (track.whole && track.points.empty()) see(track.whole->from_ms, track.whole->to_ms);
   for (const Point& point : track.points) {
     for (; lap != track.laps.end() && lap->start_ms <= point.time_ms; ++lap)
       see(lap->start_ms, lap->start_ms);
@@ -133,7 +142,8 @@ std::vector<Lap> laps_of(const Track& track, std::int64_t start_ms) {
   std::vector<Lap> laps;
   laps.reserve(track.laps.size());
   for (const TrackLap& lap : track.laps)
-    laps.push_back({.start_s = static_cast<std::int32_t>((lap.start_ms - start_ms) / ms_per_s),
+    laps.push_back({.start_s = static_cast<std::int32_t>(
+                        std::max<std::int64_t>(0, lap.start_ms - start_ms) / ms_per_s),
                     .moving_s = lap.moving_s,
                     .distance_m = lap.distance_m,
                     .heart_rate_mean_bpm = lap.heart_rate_mean_bpm});
@@ -197,17 +207,25 @@ std::int64_t end_of(const Track& track, std::vector<std::string>& notes) {
   constexpr std::int64_t worth_a_word_ms = 60'000;
   const std::int64_t last_point = track.points.empty() ? INT64_MIN : track.points.back().time_ms;
   std::int64_t end = last_point;
-  for (const TrackLap& lap : track.laps) end = std::max(end, end_of(lap));
+  if (track.whole)
+    end = std::max(end, track.whole->to_ms);
+  else
+    for (const TrackLap& lap : track.laps) end = std::max(end, end_of(lap));
   if (!track.points.empty() && end - last_point > worth_a_word_ms)
-    notes.push_back(fmt::format("the laps go on for {:.0f} s behind the last point",
+    notes.push_back(fmt::format("the file counts {:.0f} s more behind its last point",
                                 seconds(end - last_point)));
   return end;
 }
 
-Session session_of(Track track) {
-  std::int64_t first =
-      track.points.empty() ? track.laps.front().start_ms : track.points.front().time_ms;
+std::int64_t beginning_of(const Track& track) {
+  std::int64_t first = track.points.empty() ? INT64_MAX : track.points.front().time_ms;
+  if (track.whole) return std::min(first, track.whole->from_ms);
   if (!track.laps.empty()) first = std::min(first, track.laps.front().start_ms);
+  return first;
+}
+
+Session session_of(Track track) {
+  const std::int64_t first = beginning_of(track);
   const std::int64_t start_ms = floor_to_second(first);
   Session session;
   session.start = Instant{std::chrono::seconds{start_ms / ms_per_s}};
@@ -228,8 +246,10 @@ Session session_of(Track track) {
 
   session.distance_m = track.distance_m ? track.distance_m : sum(track.laps, &TrackLap::distance_m);
   if (!session.distance_m) session.distance_m = last_of(session.series.distance_m);
-  session.heart_rate_mean_bpm = mean_heart_rate(track.laps);
-  session.heart_rate_max_bpm = max_heart_rate(track.laps);
+  session.heart_rate_mean_bpm =
+      track.heart_rate_mean_bpm ? track.heart_rate_mean_bpm : mean_heart_rate(track.laps);
+  session.heart_rate_max_bpm =
+      track.heart_rate_max_bpm ? track.heart_rate_max_bpm : max_heart_rate(track.laps);
   if (!session.heart_rate_mean_bpm) session.heart_rate_mean_bpm = mean_over_time(session.series);
   if (!session.heart_rate_max_bpm)
     session.heart_rate_max_bpm = highest_of(session.series.heart_rate_bpm);
@@ -243,6 +263,7 @@ std::vector<Session> settle(Track track) {
   std::stable_sort(track.laps.begin(), track.laps.end(),
                    [](const TrackLap& a, const TrackLap& b) { return a.start_ms < b.start_ms; });
   drop_stray_laps(track);
+  drop_stray_whole(track);
   std::vector<Session> sessions;
   for (Track& part : cut(std::move(track))) sessions.push_back(session_of(std::move(part)));
   return sessions;

@@ -174,8 +174,8 @@ class Reader {
         lap_.distance_m = positive();
         return;
       case Tag::Value:
-        if (parent() == Tag::MeanHeartRate) lap_.heart_rate_mean_bpm = positive();
-        if (parent() == Tag::MaxHeartRate) lap_.heart_rate_max_bpm = positive();
+        if (parent() == Tag::MeanHeartRate) lap_.heart_rate_mean_bpm = beats();
+        if (parent() == Tag::MaxHeartRate) lap_.heart_rate_max_bpm = beats();
         return;
       default:
         return;
@@ -230,6 +230,12 @@ class Reader {
   std::optional<double> positive() {
     const auto value = read_.number();
     return value && *value >= 0 ? value : std::nullopt;
+  }
+
+  /// No heart beats zero times a minute.
+  std::optional<double> beats() {
+    const auto value = read_.number();
+    return value && *value > 0 ? value : std::nullopt;
   }
 
   Tag parent() const {

@@ -80,10 +80,13 @@ struct Track {
   std::vector<Span> pauses{};
 
   /// Of the whole activity, where the file sums it up itself.
+  std::optional<Span> whole{};
   std::optional<double> moving_s{};
   std::optional<double> distance_m{};
   std::optional<double> ascent_m{};
   std::optional<double> descent_m{};
+  std::optional<double> heart_rate_mean_bpm{};
+  std::optional<double> heart_rate_max_bpm{};
 
   bool cadence_is_steps = false;     // else strides (running, walking) or turns of the crank
   bool pauses_show_as_gaps = false;  // the format has no other way to tell them
