@@ -97,7 +97,9 @@ std::size_t columns(const Series& s) {
 
 /// Of equal samples, the device's own format is the original.
 int rank_of_format(const Session& session) {
-  const std::string_view format = session.sources.empty() ? "" : session.sources.front().format;
+  const std::string_view format = session.sources.empty()
+                                      ? std::string_view{}
+                                      : std::string_view{session.sources.front().format};
   constexpr std::string_view order[] = {"fit", "tcx", "gpx", "strava_csv"};
   const auto* found = std::find(std::begin(order), std::end(order), format);
   return static_cast<int>(found - std::begin(order));

@@ -65,20 +65,32 @@ void mend_cadence(std::vector<float>& column, const Track& track, std::vector<st
   for (float& value : column) value *= 2;
 }
 
-/// A counter that falls (points out of order, a restarted device) holds its highest value.
+/// A counter cannot fall. One value that stands out above both neighbours was wrong and is left
+/// out; after any other fall (a restarted device) it holds its highest value.
 void mend_distance(std::vector<float>& column, std::vector<std::string>& notes) {
   constexpr float noise_m = 1;
-  float highest = missing;
+  float* highest = nullptr;
+  float* second = nullptr;  // the one before it
   std::size_t falls = 0;
   for (float& value : column) {
     if (std::isnan(value)) continue;
-    falls += value < highest - noise_m ? 1U : 0U;
-    if (value < highest) value = highest;
-    highest = value;
+    if (highest != nullptr && value < *highest) {
+      falls += value < *highest - noise_m ? 1U : 0U;
+      if (second != nullptr && value >= *second && *highest > *second) {
+        *highest = missing;  // a spike
+        highest = second;
+      } else {
+        value = *highest;
+      }
+    }
+    second = highest;
+    highest = &value;
   }
   if (falls > 0)
-    notes.push_back(fmt::format("the distance falls {} time{}; it was held there", falls,
-                                falls == 1 ? "" : "s"));
+    notes.push_back(
+        fmt::format("the distance falls {} time{}; it was held there, or a single value "
+                    "left out",
+                    falls, falls == 1 ? "" : "s"));
 }
 
 /// Along the positions; what lies across a pause was not covered by the timer.
