@@ -86,7 +86,10 @@ __attribute__((target("sha,sse4.1"))) void compress_by_instructions(State& state
     const __m128i abef_before = abef;
     const __m128i cdgh_before = cdgh;
     __m128i w[4];
+#pragma GCC unroll 4
     for (int i = 0; i < 4; ++i) w[i] = _mm_shuffle_epi8(load(data + 16 * i), swap);
+      // Unrolled, w lives in registers.
+#pragma GCC unroll 16
     for (std::size_t i = 0; i < 16; ++i) {
       __m128i& now = w[i % 4];
       if (i >= 4) {
