@@ -215,11 +215,11 @@ struct Parser {
     CLI::App& sub = command("fit", "what a watch's FIT file holds, and what is wrong with it");
     sub.require_subcommand(1);
     const auto verb = [&](FitVerb meant, const char* name, const char* help) -> CLI::App& {
-      CLI::App& app = *sub.add_subcommand(name, help);
-      app.add_option("FILE", fit.file, "a FIT file")->required();
-      app.add_option("--output", fit.output, "write to this file")->type_name("FILE");
-      app.callback([this, meant] { fit.verb = meant; });
-      return app;
+      CLI::App& one = *sub.add_subcommand(name, help);
+      one.add_option("FILE", fit.file, "a FIT file")->required();
+      one.add_option("--output", fit.output, "write to this file")->type_name("FILE");
+      one.callback([this, meant] { fit.verb = meant; });
+      return one;
     };
     verb(FitVerb::Info, "info", "device, sessions, columns and faults, in a dozen lines");
     CLI::App& dump = verb(FitVerb::Dump, "dump", "every message with every field");
