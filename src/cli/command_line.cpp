@@ -141,6 +141,7 @@ struct Parser {
   EvidenceCommand evidence;
   PlanCommand plan;
   SolveCommand solve;
+  LoadCommand load;
   FitCommand fit;
   bool as_json = false;  // what fit dump does anyhow
 
@@ -152,6 +153,7 @@ struct Parser {
     add_questions();
     add_references();
     add_solve();
+    add_load();
     add_fit();
   }
 
@@ -211,6 +213,32 @@ struct Parser {
     add_effort_option(sub, solve.labels_max);
   }
 
+  void add_load() {
+    CLI::App& sub =
+        command("load", "what recorded runs add up to: load, fitness, soreness to come");
+    sub.add_option("PATH", load.paths, "FIT, TCX and GPX files, folders, and archives of them")
+        ->required();
+    sub.add_option("--until", load.until, "the last day (default: that of the last session)")
+        ->type_name("DATE");
+    sub.add_option("--sex", load.sex, "woman or man: how heart rate is weighed")
+        ->type_name("SEX")
+        ->check(CLI::IsMember({"woman", "man"}));
+    const auto figure = [&](const char* name, std::optional<double>& value, const char* help,
+                            double least, double most) {
+      sub.add_option(name, value, help)->type_name("N")->check(CLI::Range(least, most));
+    };
+    figure("--age", load.age, "years: a maximum heart rate is guessed from it", 5, 110);
+    figure("--max-hr", load.max_heart_rate, "the highest heart rate you reach", 100, 240);
+    figure("--rest-hr", load.rest_heart_rate, "in the morning, lying down", 25, 110);
+    figure("--threshold-hr", load.threshold_heart_rate, "in a race of an hour", 80, 230);
+    sub.add_option("--threshold-pace", load.threshold_pace, "min/km in a race of an hour: 4:10")
+        ->type_name("PACE");
+    sub.add_option("--utc-offset", load.utc_offset_hours,
+                   "hours ahead of UTC, for files that do not tell theirs")
+        ->type_name("HOURS")
+        ->check(CLI::Range(-12, 14));
+  }
+
   void add_fit() {
     CLI::App& sub = command("fit", "what a watch's FIT file holds, and what is wrong with it");
     sub.require_subcommand(1);
@@ -237,6 +265,7 @@ struct Parser {
     if (got("evidence")) return evidence;
     if (got("plan")) return plan;
     if (got("solve")) return solve;
+    if (got("load")) return load;
     if (got("fit")) return fit;
     if (got("protocols")) {
       if (app.get_subcommand("protocols")->got_subcommand("compare")) return compare;

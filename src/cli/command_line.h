@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "cli/words.h"
 #include "core/result.h"
@@ -60,6 +61,19 @@ struct SolveCommand {
   std::optional<std::int64_t> labels_max;
 };
 
+/// `load PATH...`: what recorded files add up to.
+struct LoadCommand {
+  std::vector<std::string> paths;
+  std::string until;
+  std::string sex;            // "woman", "man"; empty: not told
+  std::optional<double> age;  // years
+  std::optional<double> max_heart_rate;
+  std::optional<double> rest_heart_rate;
+  std::optional<double> threshold_heart_rate;
+  std::string threshold_pace;  // "4:10"
+  int utc_offset_hours = 0;
+};
+
 enum class FitVerb { Info, Dump, Check, Salvage };
 
 /// `fit info|dump|check|salvage FILE`.
@@ -77,7 +91,7 @@ struct Tell {
 
 using Command =
     std::variant<Tell, ScheduleCommand, WhyCommand, WhatIfCommand, ProtocolsCommand, CompareCommand,
-                 EvidenceCommand, PlanCommand, SolveCommand, FitCommand>;
+                 EvidenceCommand, PlanCommand, SolveCommand, LoadCommand, FitCommand>;
 
 /// Errors  BadInput: an unknown option (the nearest is suggested), a missing value, ...
 [[nodiscard]] Result<Command> parse_command_line(int argc, const char* const* argv);

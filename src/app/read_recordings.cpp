@@ -1,0 +1,49 @@
+#include "app/read_recordings.h"
+
+#include <fmt/format.h>
+
+#include "activity/walk.h"
+
+namespace rubdown::app {
+namespace {
+
+/// The first few reasons, for the message that nothing was read.
+std::string why_nothing(const activity::Reading& reading) {
+  std::string why;
+  for (std::size_t i = 0; i < reading.refused.size() && i < 3; ++i) {
+    why += fmt::format("; {}: {}", reading.refused[i].where, reading.refused[i].what);
+  }
+  return why;
+}
+
+}  // namespace
+
+Result<Recordings> read_recordings(const std::vector<std::filesystem::path>& paths,
+                                   const load::HistoryRequest& request) {
+  for (const auto& path : paths) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) {
+      return fail(Fault::NotFound, path.string(),
+                  "there is no such file or folder; check the path, or give an absolute one");
+    }
+  }
+  Recordings recordings;
+  recordings.listing = activity::walk(paths);
+  recordings.reading = activity::read_all(recordings.listing);
+  const auto& reading = recordings.reading;
+  if (reading.sessions.empty()) {
+    return fail(Fault::BadInput, paths.front().string(),
+                fmt::format("found no recorded session; expected FIT, TCX or GPX files, or folders "
+                            "and archives of them{}",
+                            why_nothing(reading)));
+  }
+  RUBDOWN_TRY(auto history, load::history_of(reading.sessions, request));
+  if (!history) {
+    return fail(Fault::BadInput, "--until",
+                "all sessions lie after that day; expected a later one");
+  }
+  recordings.history = *std::move(history);
+  return recordings;
+}
+
+}  // namespace rubdown::app
