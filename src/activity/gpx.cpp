@@ -91,20 +91,7 @@ class Reader {
       : read_{bytes, is_known_uri}, name_{name} {}
 
   Result<std::vector<Session>> run() {
-    for (;;) {
-      switch (read_.xml.next()) {
-        case XmlReader::Event::Open:
-          opened();
-          break;
-        case XmlReader::Event::Close:
-          closed();
-          break;
-        case XmlReader::Event::End:
-          return result({});
-        case XmlReader::Event::Fault:
-          return result(read_.cut_short());
-      }
-    }
+    return result(read_.follow([this] { opened(); }, [this] { closed(); }));
   }
 
  private:
@@ -259,10 +246,7 @@ class Reader {
     if (is_in_track_) end_track();
     settle_kept();
     if (sessions_.empty()) return refusal();
-    for (Session& session : sessions_) {
-      if (cut_short) session.notes.push_back(*cut_short);
-      for (std::string& note : read_.flaws.sentences()) session.notes.push_back(std::move(note));
-    }
+    for (Session& session : sessions_) read_.tell(session, cut_short);
     return std::move(sessions_);
   }
 

@@ -32,6 +32,31 @@ class TrackReader {
   TrackReader(std::string_view bytes, bool (*is_known_uri)(std::string_view))
       : xml{bytes, is_known_uri} {}
 
+  /// Walks to the end: `opened` and `closed` are called at every tag. Gives nothing, or why nothing
+  /// more could be read.
+  template <class Opened, class Closed>
+  std::optional<std::string> follow(Opened opened, Closed closed) {
+    for (;;) {
+      switch (xml.next()) {
+        case XmlReader::Event::Open:
+          opened();
+          break;
+        case XmlReader::Event::Close:
+          closed();
+          break;
+        case XmlReader::Event::End:
+          return {};
+        case XmlReader::Event::Fault:
+          return cut_short();
+      }
+    }
+  }
+  /// What was mended, for the notes of a session, and why it ends early where it does.
+  void tell(Session& session, const std::optional<std::string>& cut) const {
+    if (cut) session.notes.push_back(*cut);
+    for (std::string& note : flaws.sentences()) session.notes.push_back(std::move(note));
+  }
+
   /// The number that the element just closed holds; nothing, and a flaw, when it is none.
   std::optional<double> number() { return number(xml.raw()); }
   std::optional<double> number(std::string_view text);
