@@ -41,6 +41,7 @@ void Approaches::find(Rows& rows, const NearHeads& near, const Group& group, int
   }
 }
 
+/// least_ and most_.
 void Approaches::reach() {
   const double* tension = arcs_.tensions();
   const double* haste = arcs_.hastes_of(group_->interval);
@@ -55,10 +56,10 @@ void Approaches::reach() {
   most_[end] = effect_max * tension[end] - haste[end];
 }
 
+/// Where being regular or lapsed makes a difference to the group.
 void Approaches::cut(const Group& group) {
   cuts_.clear();
-  if (!group.minds_memory) cuts_.push_back({season_.longest_wait(), season_.memory()});
-  if (!group.minds_memory) return;
+  if (!group.minds_memory) return cuts_.push_back({season_.longest_wait(), season_.memory()});
   for (const auto& run : stretches_.by_memory()) {
     const bool goes_on = !cuts_.empty() && season_.drawbacks(group, run.first_gap) ==
                                                season_.drawbacks(group, cuts_.back().last_gap);
@@ -67,6 +68,8 @@ void Approaches::cut(const Group& group) {
   }
 }
 
+/// Two quick looks tell the best with the smallest effect and with the largest. Only where nothing
+/// covers an approach that is both, the row is looked through.
 void Approaches::come_from_row(int tally, const double* values, const Stretch& stretch) {
   const double* value = values + (day_ - stretch.last_gap);
   const auto offset = season_.memory() + 1 - stretch.last_gap;
@@ -98,6 +101,7 @@ void Approaches::come_from_row(int tally, const double* values, const Stretch& s
   }
 }
 
+/// What one of the approaches so far covers needs no line of its own.
 void Approaches::come_near(const std::vector<Head>& heads, int gap) {
   const auto origin = make(0, 0, gap);
   slack_.clear();

@@ -22,6 +22,7 @@ Heads::Heads(const Season& season, Tallies& tallies, const Tails& tails, std::in
   }
 }
 
+/// memory_ahead_, from the last day to the first.
 void Heads::weigh_memory() {
   memory_ahead_.assign(static_cast<std::size_t>(season_.days()), 0);
   if (!season_.minds_memory()) return;
@@ -86,7 +87,7 @@ void Heads::settle_down(int day) {
   }
 }
 
-/// What nobody passes by leaves nothing to be had before it.
+/// had_ of a day. Nobody passes by a booked massage: no older head covers those that end with it.
 void Heads::climb(int day) {
   const bool must = season_.day(day).must;
   if (!must && !rows_changed_) return;
@@ -106,7 +107,9 @@ void Heads::choose(const Group& group, int day) {
   most_rest_ = tails_.after(day).empty() ? no_value : tails_.after(day).front().value;
   for (int c = group.first; c < group.last; ++c) {
     const auto& choice = season_.choices()[static_cast<std::size_t>(c)];
-    best_with_[static_cast<std::size_t>(c)] = choose(choice, completions_of(choice.use), day);
+    auto* completions = completions_of(choice.use);
+    best_with_[static_cast<std::size_t>(c)] = best_behind(choice, completions, day);
+    if (!choice.is_outdone) go_on_with(choice, completions, day);
   }
 }
 
@@ -120,36 +123,54 @@ Heads::Completion* Heads::completions_of(int use) {
   return completions_.data() + known.first;
 }
 
+/// What the choice gains behind an approach; less than half of no_value where it is forbidden.
+Value Heads::gain(const Choice& choice, const Approach& approach) const {
+  const Value value = approach.value + choice.effect * approach.tension + choice.points;
+  return choice.minds_memory ? value + season_.extra(choice, approach.gap) : value;
+}
+
 /// The choice behind every approach; the tails of the day complete it. The latest approaches have
 /// spent the most and gained the most: they come first, and spare most of the others the work.
-Value Heads::choose(const Choice& choice, Completion* completions, int day) {
+Value Heads::best_behind(const Choice& choice, Completion* completions, int day) {
   const Approach* const approaches = approaches_.all().data();
-  const Value ahead = memory_ahead_[static_cast<std::size_t>(day)];
-  const auto ready = season_.ready_after(choice.depth, day);
+  const Value most_rest = most_rest_;
   Value best = no_value;
   for (auto a = approaches_.all().size(); a-- > 0;) {
     const auto& approach = approaches[a];
-    Value value = approach.value + choice.effect * approach.tension + choice.points;
-    if (choice.minds_memory) value += season_.extra(choice, approach.gap);
-    const bool may_be_best = value + most_rest_ > best;
-    if (value < no_value / 2 || (!may_be_best && choice.is_outdone)) continue;
-    if (!is_free_ && approach.ready.at(choice.depth) > day) continue;
+    const Value value = gain(choice, approach);
+    if (value + most_rest <= best || value < no_value / 2) continue;
     auto& [tally, rest] = completions[a];
     if (tally == unknown) tally = tallies_.after(approach.tally, choice.use);
     if (tally == Tallies::none) continue;
-    if (!choice.is_outdone && !had_.has(tally, value + ahead)) {
-      arriving_.add({value, later(approach.ready, ready), tally, day});
-    }
-    if (!may_be_best) continue;
     if (rest == not_known) rest = rest_after(tally, day);
     if (rest == no_value || value + rest <= best) continue;
-    best = is_free_ ? value + rest : follow(value, later(approach.ready, ready), tally, best, day);
+    best = is_free_ ? value + rest : follow(approach, choice, tally, best, day);
   }
   return best;
 }
 
-/// The same where something may have to wait: `best`, or more.
-Value Heads::follow(Value value, Lanes ready, int tally, Value best, int day) const {
+/// What the choice makes of the approaches, unless an older head is worth no less.
+void Heads::go_on_with(const Choice& choice, Completion* completions, int day) {
+  const Approach* const approaches = approaches_.all().data();
+  const Value ahead = memory_ahead_[static_cast<std::size_t>(day)];
+  const auto ready = season_.ready_after(choice.depth, day);
+  for (std::size_t a = 0; a < approaches_.all().size(); ++a) {
+    const auto& approach = approaches[a];
+    const Value value = gain(choice, approach);
+    if (value < no_value / 2 || approach.ready.at(choice.depth) > day) continue;
+    int& tally = completions[a].tally;
+    if (tally == unknown) tally = tallies_.after(approach.tally, choice.use);
+    if (tally == Tallies::none || had_.has(tally, value + ahead)) continue;
+    arriving_.add({value, later(approach.ready, ready), tally, day});
+  }
+}
+
+/// The same for one approach where something may have to wait: `best`, or more.
+Value Heads::follow(const Approach& approach, const Choice& choice, int tally, Value best,
+                    int day) const {
+  if (approach.ready.at(choice.depth) > day) return best;
+  const Value value = gain(choice, approach);
+  const auto ready = later(approach.ready, season_.ready_after(choice.depth, day));
   const Value rest = tails_.best_after(day, tally, ready, best - value);
   return rest == no_value ? best : value + rest;
 }
@@ -163,6 +184,7 @@ Value Heads::rest_after(int tally, int day) const {
   return no_value;
 }
 
+/// Today's heads are near from now on.
 void Heads::arrive(int day) {
   auto& today = near(day);
   today.clear();

@@ -14,6 +14,10 @@
 
 namespace rubdown::solve {
 
+/// What comes to a group of choices are a few approaches; a choice completes each of them with the
+/// best tail behind it, and those of its heads that no older one covers are kept. Many choices take
+/// the same, and share what follows.
+///
 /// A head goes into the row of its tally as soon as nothing has to wait for it any more; until then
 /// it is near. An older head covers a newer one that is worth no more, since the older massage
 /// leaves more tension and less haste behind.
@@ -40,6 +44,7 @@ class Heads {
     int age = 0;
     std::size_t first = 0;
   };
+
   void weigh_memory();
   void begin();
   void visit(int day);
@@ -47,8 +52,11 @@ class Heads {
   void climb(int day);
   void choose(const Group& group, int day);
   [[nodiscard]] Completion* completions_of(int use);
-  [[nodiscard]] Value choose(const Choice& choice, Completion* completions, int day);
-  [[nodiscard]] Value follow(Value value, Lanes ready, int tally, Value best, int day) const;
+  [[nodiscard]] Value gain(const Choice& choice, const Approach& approach) const;
+  [[nodiscard]] Value best_behind(const Choice& choice, Completion* completions, int day);
+  [[nodiscard]] Value follow(const Approach& approach, const Choice& choice, int tally, Value best,
+                             int day) const;
+  void go_on_with(const Choice& choice, Completion* completions, int day);
   [[nodiscard]] Value rest_after(int tally, int day) const;
   void arrive(int day);
   void forget(int day);

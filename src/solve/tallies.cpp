@@ -7,7 +7,7 @@
 namespace rubdown::solve {
 namespace {
 
-constexpr std::size_t steps_held_most = 8'000'000;  // then all are forgotten and worked out anew
+constexpr std::size_t steps_held_most = 2'000'000;  // then all are forgotten and worked out anew
 
 std::uint64_t scramble_all(const std::uint64_t* words, std::size_t count) {
   std::uint64_t mixed = 0;
@@ -23,8 +23,6 @@ Tallies::Tallies(const schedule::Problem& problem) : counters_{problem} {
   for (const auto& slot : counters_.slots()) guards_[slot.word] |= slot.guard();
   make_phases(problem.days());
   make_uses(problem);
-  after_.resize(uses_.size());
-  before_.resize(uses_.size());
   sum_.resize(words_);
 
   numbers_.assign(64, none);
@@ -154,20 +152,10 @@ void Tallies::add_use(std::size_t phase, const Sort& sort) {
 }
 
 int Tallies::new_step(Steps& steps, int tally, int use, Way way) {
-  if (steps_held_ > steps_held_most) {
-    for (auto* all : {&after_, &before_}) {
-      for (auto& row : *all) std::vector<int>().swap(row);
-    }
-    steps_held_ = 0;
-  }
+  if (steps.count() > steps_held_most) steps.clear();
   const int found = work_out(tally, use, way);
-  auto& row = steps[static_cast<std::size_t>(use)];
-  const auto column = static_cast<std::size_t>(tally);
-  if (column >= row.size()) {
-    steps_held_ += column + column / 2 + 32 - row.size();
-    row.resize(column + column / 2 + 32, unknown);
-  }
-  return row[column] = found;
+  steps.add(tally, use, found);
+  return found;
 }
 
 int Tallies::work_out(int tally, int use, Way way) {

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "solve/counters.h"
+#include "solve/steps.h"
 
 namespace rubdown::solve {
 
@@ -55,13 +56,13 @@ class Tallies {
 
   /// The tally of a prefix with one more massage, as seen after its day; or none.
   [[nodiscard]] int after(int prefix, int use) {
-    const int known = look_up(after_, prefix, use);
-    return known != unknown ? known : new_step(after_, prefix, use, Way::Forward);
+    const int known = after_.find(prefix, use);
+    return known != Steps::unknown ? known : new_step(after_, prefix, use, Way::Forward);
   }
   /// The tally of a tail with one more massage in front, as seen before its day; or none.
   [[nodiscard]] int before(int tail, int use) {
-    const int known = look_up(before_, tail, use);
-    return known != unknown ? known : new_step(before_, tail, use, Way::Backward);
+    const int known = before_.find(tail, use);
+    return known != Steps::unknown ? known : new_step(before_, tail, use, Way::Backward);
   }
 
   /// Limits that end with `day` are over, so a prefix may forget them; those that start with `day`
@@ -121,7 +122,6 @@ class Tallies {
     std::size_t phase = 0;
     bool possible = true;
   };
-  using Steps = std::vector<std::vector<int>>;  // by use, by tally
 
   /// Of every word. There is mostly one.
   template <class Test>
@@ -150,11 +150,6 @@ class Tallies {
     return clears_.data() + static_cast<std::size_t>(use) * words_;
   }
 
-  static int look_up(const Steps& steps, int tally, int use) {
-    const auto& row = steps[static_cast<std::size_t>(use)];
-    const auto column = static_cast<std::size_t>(tally);
-    return column < row.size() ? row[column] : unknown;
-  }
   int new_step(Steps& steps, int tally, int use, Way way);
   [[nodiscard]] int work_out(int tally, int use, Way way);
   void round_up(const Phase& phase, Words& counts) const;
@@ -169,7 +164,6 @@ class Tallies {
     return counts_.data() + static_cast<std::size_t>(tally) * words_;
   }
 
-  static constexpr int unknown = -2;
   Counters counters_;
   std::size_t words_ = 1;
   Words guards_;
@@ -185,7 +179,6 @@ class Tallies {
   std::vector<int> numbers_;         // open-addressing table of tallies, by their counts
   Steps after_;
   Steps before_;
-  std::size_t steps_held_ = 0;
   int start_ = 0;
   int nothing_ = 0;
 };

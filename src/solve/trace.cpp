@@ -73,6 +73,7 @@ class Tracer {
     const Value least = nearest->rest - tails.front().value;  // must be gained
     for (int c = group.first; c < group.last; ++c) {
       const auto& choice = season_.choices()[static_cast<std::size_t>(c)];
+      if (!choice.minds_memory && choice.most < least) continue;
       const Value gain = season_.gain(choice, day, gap);
       if (gain < least) continue;
       for (std::size_t from = 0; from < here.size(); ++from) try_step(from, choice, gain, day);
