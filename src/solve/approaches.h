@@ -66,7 +66,9 @@ class Approaches {
  public:
   Approaches(const Season& season, const Tallies& tallies);
 
+  /// Turns to a day. Groups of it may follow.
   void come_to(int day) { arcs_.come_to(day); }
+  /// Fills `all`: those from rows first, smaller tallies before greater ones, then near ones.
   void find(Rows& rows, const NearHeads& near, const Group& group, int day);
   [[nodiscard]] const std::vector<Approach>& all() const { return all_; }
   /// None of them has to wait for any depth.

@@ -1,8 +1,9 @@
 // Relief and haste of one day, laid out by the day of the previous massage.
 //
 // Both passes ask the same of many earlier days at once, so that the numbers lie as they are read:
-// side by side, the earliest day first, and as doubles, of which a register holds several. A Value
-// stays below 2^53, so that no digit is lost.
+// side by side, the earliest day first, and as doubles, of which a register holds several. No digit
+// is lost: a problem admits 10,000 points a list of parts and 731 days, which keeps every Value
+// below 2^53.
 #pragma once
 
 #include <vector>

@@ -16,6 +16,7 @@ inline constexpr double no_worth = static_cast<double>(no_value);
 /// every day of a window that moves with the pass, and one value that it holds for all days.
 class Rows {
  public:
+  /// Room for all days that the window comes to.
   Rows(const Tallies& tallies, int planes, int first_day, int last_day);
   /// Moves the window by one day; `fresh` is the one that is new.
   void open(int first_day, int last_day, int fresh);
@@ -29,7 +30,7 @@ class Rows {
   }
   [[nodiscard]] int tally(int row) const { return about_[static_cast<std::size_t>(row)].tally; }
   [[nodiscard]] double& held(int row) { return about_[static_cast<std::size_t>(row)].held; }
-  /// The highest value that a row was raised to.
+  /// The highest value that a row was raised to, or may come to by what was said to `hope`.
   [[nodiscard]] double best(int row) const { return about_[static_cast<std::size_t>(row)].best; }
   /// Tells whether the best of the row is new.
   bool raise(int tally, int day, double value);
@@ -42,7 +43,7 @@ class Rows {
            first_day_;
   }
 
-  /// The best of a row may become so much.
+  /// For who writes to the values: none of them will be more than the best so far, or `value`.
   void hope(int row, double value) {
     auto& best = about_[static_cast<std::size_t>(row)].best;
     best = value > best ? value : best;
