@@ -44,7 +44,7 @@ std::uint64_t key_of(const Sort& sort) {
 bool Counter::is_alike(const Counter& other) const {
   return slot == other.slot && depth_min == other.depth_min && depth_max == other.depth_max &&
          money == other.money && unit == other.unit && most == other.most &&
-         rounded == other.rounded;
+         rounding == other.rounding;
 }
 
 Counters::Counters(const schedule::Problem& problem) {
@@ -70,20 +70,25 @@ std::int64_t Counters::amount(const Counter& counter, const Sort& sort) {
 void Counters::sort_offers(const schedule::Problem& problem) {
   Numbering numbering;
   sort_of_offer_.reserve(problem.terms().size());
-  std::vector<int> follower;
+  struct Known {
+    std::uint64_t key = 0;
+    int follower = 0;
+  };
+  std::vector<Known> known;
   int last = 0;
   for (const auto& offer : problem.terms()) {
     const Sort sort{offer.price.count(), offer.style, offer.first_try_forbidden};
-    int number = follower.empty() ? 0 : follower[static_cast<std::size_t>(last)];
-    if (number >= sort_count() || sorts_[static_cast<std::size_t>(number)] != sort) {
-      number = numbering.number(key_of(sort));
+    const auto key = key_of(sort);
+    int number = known.empty() ? 0 : known[static_cast<std::size_t>(last)].follower;
+    if (known.empty() || known[static_cast<std::size_t>(number)].key != key) {
+      number = numbering.number(key);
       if (numbering.count() > sort_count()) {
         sorts_.push_back(sort);
-        follower.push_back(0);
+        known.push_back({key, 0});
       }
     }
     sort_of_offer_.push_back(number);
-    follower[static_cast<std::size_t>(last)] = number;
+    known[static_cast<std::size_t>(last)].follower = number;
     last = number;
   }
 }
@@ -157,10 +162,21 @@ void Counters::add(const schedule::Problem& problem, const schedule::Limit& limi
   }
   for (auto& units : amounts) units /= counter.unit;
   counter.most = most / counter.unit;
-  if (money && counter.most <= rounded_most) counter.rounded = round_counts(counter.most, amounts);
+  if (money && counter.most <= rounded_most) counter.rounding = rounding_for(counter.most, amounts);
   const int bits = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(counter.most)));
   counter.slot = slot_for(std::max(bits, 1), counter.first_day, counter.last_day);
   counters_.push_back(std::move(counter));
+}
+
+int Counters::rounding_for(std::int64_t most, const std::vector<std::int64_t>& amounts) {
+  const auto known = std::find_if(
+      roundings_.begin() + 1, roundings_.end(),
+      [&](const Rounding& other) { return other.most == most && other.amounts == amounts; });
+  const int number = static_cast<int>(known - roundings_.begin());
+  if (known == roundings_.end()) {
+    roundings_.push_back({most, amounts, round_counts(most, amounts)});
+  }
+  return number;
 }
 
 /// A slot that is free from `first_day` on, the narrowest that is wide enough; else a new one.

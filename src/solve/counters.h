@@ -32,10 +32,10 @@ struct Counter {
   int last_day = 0;
   int depth_min = 0;
   int depth_max = 0;
-  bool money = false;        // else it counts massages
-  std::int64_t unit = 1;     // cents
-  std::int64_t most = 0;     // units
-  std::vector<int> rounded;  // by count: the highest that leaves as much to use; may be empty
+  bool money = false;     // else it counts massages
+  std::int64_t unit = 1;  // cents
+  std::int64_t most = 0;  // units
+  int rounding = 0;       // which table; 0: none
 
   /// The same but for the days.
   [[nodiscard]] bool is_alike(const Counter& other) const;
@@ -58,6 +58,10 @@ class Counters {
   [[nodiscard]] const std::vector<Counter>& all() const { return counters_; }
   [[nodiscard]] const Slot& slot_of(const Counter& counter) const { return slots_[counter.slot]; }
   [[nodiscard]] const std::vector<Slot>& slots() const { return slots_; }
+  /// By count: the highest that leaves as much to use; may be empty.
+  [[nodiscard]] const std::vector<int>& rounded(const Counter& counter) const {
+    return roundings_[static_cast<std::size_t>(counter.rounding)].rounded;
+  }
   [[nodiscard]] std::size_t word_count() const { return word_count_; }
 
   [[nodiscard]] int sort_count() const { return static_cast<int>(sorts_.size()); }
@@ -74,6 +78,13 @@ class Counters {
   }
 
  private:
+  /// Months are mostly alike, and share one.
+  struct Rounding {
+    std::int64_t most = 0;
+    std::vector<std::int64_t> amounts;
+    std::vector<int> rounded;
+  };
+
   void sort_offers(const schedule::Problem& problem);
   void watch_first_tries(const schedule::Problem& problem);
   void add(const schedule::Problem& problem, const schedule::Limit& limit, bool money,
@@ -81,12 +92,14 @@ class Counters {
   [[nodiscard]] std::vector<std::int64_t> amounts_of(const Counter& counter) const;  // by sort
   [[nodiscard]] std::vector<std::int64_t> amounts_within(const schedule::Problem& problem,
                                                          const Counter& counter) const;
+  [[nodiscard]] int rounding_for(std::int64_t most, const std::vector<std::int64_t>& amounts);
   [[nodiscard]] bool can_exceed(const schedule::Problem& problem, const Counter& counter) const;
   std::size_t slot_for(int bits, int first_day, int last_day);
 
   std::vector<Sort> sorts_;
   std::vector<int> sort_of_offer_;
   std::vector<Counter> counters_;
+  std::vector<Rounding> roundings_ = std::vector<Rounding>(1);
   std::vector<Slot> slots_;
   std::array<int, style_count> first_try_slot_{};
   std::size_t word_count_ = 0;

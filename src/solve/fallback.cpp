@@ -9,16 +9,8 @@ namespace {
 /// A choice with all that is needed to walk over it.
 struct Stop {
   int day = 0;
-  const Group* group = nullptr;
   const Choice* choice = nullptr;
 };
-
-Value arc(const Season& season, const Stop& stop, int gap) {
-  const Value extra = season.extra(*stop.choice, gap);
-  if (extra == no_value) return no_value;
-  return stop.choice->points + extra + stop.choice->effect * season.tension(stop.day, gap) -
-         season.haste(stop.group->interval, gap);
-}
 
 std::vector<Stop> all_stops(const Season& season) {
   std::vector<Stop> stops;
@@ -26,7 +18,7 @@ std::vector<Stop> all_stops(const Season& season) {
     for (int g = season.day(day).first_group; g < season.day(day).last_group; ++g) {
       const auto& group = season.groups()[static_cast<std::size_t>(g)];
       for (int c = group.first; c < group.last; ++c) {
-        stops.push_back({day, &group, &season.choices()[static_cast<std::size_t>(c)]});
+        stops.push_back({day, &season.choices()[static_cast<std::size_t>(c)]});
       }
     }
   }
@@ -44,7 +36,7 @@ Value walk(const Season& season, Tallies& tallies, const std::vector<Stop>& sche
     if (stop.day < next_day || stop.day > season.horizon(next_day - 1)) return no_value;
     if (ready.at(stop.choice->depth) > stop.day) return no_value;
     for (; next_day < stop.day; ++next_day) tally = tallies.forget_after(tally, next_day);
-    const Value gain = arc(season, stop, season.gap(day, stop.day));
+    const Value gain = season.gain(*stop.choice, stop.day, season.gap(day, stop.day));
     tally = tallies.after(tally, stop.choice->use);
     if (gain == no_value || tally == Tallies::none) return no_value;
     value += gain;
@@ -69,7 +61,7 @@ Value relaxed_best(const Season& season) {
     Value best = no_value;
     if (tail[day + 1] == no_value) return best;
     for (const auto& stop : stops[day]) {
-      const Value gain = arc(season, stop, gap);
+      const Value gain = season.gain(*stop.choice, stop.day, gap);
       if (gain != no_value) best = std::max(best, gain + tail[day + 1]);
     }
     return best;
@@ -98,7 +90,8 @@ Greedy greedy_schedule(const Season& season, Tallies& tallies) {
   if (value == no_value) return {};
 
   const auto promise = [&](const Stop& stop) {
-    return std::max(arc(season, stop, season.memory() + 1), arc(season, stop, season.memory() / 2));
+    return std::max(season.gain(*stop.choice, stop.day, season.memory() + 1),
+                    season.gain(*stop.choice, stop.day, season.memory() / 2));
   };
   std::stable_sort(stops.begin(), stops.end(),
                    [&](const Stop& a, const Stop& b) { return promise(a) > promise(b); });

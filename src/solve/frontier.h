@@ -35,15 +35,6 @@ class Frontier {
     heads_[slot] = static_cast<int>(links_.size()) - 1;
   }
 
-  /// Appends what nothing of the same tally covers to `kept`, in the order of arrival, and starts
-  /// anew.
-  void drain(std::vector<Item>& kept) {
-    for (const auto& link : links_) kept.push_back(link.item);
-    for (const int tally : touched_) heads_[static_cast<std::size_t>(tally)] = end;
-    touched_.clear();
-    links_.clear();
-  }
-
   /// Appends what nothing covers to `kept`, smaller tallies first, and starts anew.
   void settle(const Tallies& tallies, std::vector<Item>& kept) {
     std::sort(touched_.begin(), touched_.end(), [&](int a, int b) {

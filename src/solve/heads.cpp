@@ -9,10 +9,11 @@ Heads::Heads(const Season& season, Tallies& tallies, const Tails& tails, std::in
       tallies_{tallies},
       tails_{tails},
       best_with_(season.choices().size(), no_value),
-      rows_{tallies, season.memory() + 2},
-      near_(rows_.size()),
+      rows_{tallies, 1, -season.memory() - 1, season.days() - 1},
+      near_{season.longest_wait() + 1},
       had_{tallies},
-      reach_(static_cast<std::size_t>(season.memory() + 2)) {
+      approaches_{season, tallies},
+      completed_(static_cast<std::size_t>(tallies.use_count())) {
   weigh_memory();
   begin();
   for (int day = 0; day < season.days() && complete_; ++day) {
@@ -21,15 +22,14 @@ Heads::Heads(const Season& season, Tallies& tallies, const Tails& tails, std::in
   }
 }
 
+/// memory_ahead_, from the last day to the first.
 void Heads::weigh_memory() {
-  const auto days = static_cast<std::size_t>(season_.days());
-  regular_ahead_.assign(days, 0);
-  lapsed_ahead_.assign(days, 0);
+  memory_ahead_.assign(static_cast<std::size_t>(season_.days()), 0);
   if (!season_.minds_memory()) return;
-  for (auto day = days; day-- > 1;) {
-    auto& regular = regular_ahead_[day - 1] = regular_ahead_[day];
-    auto& lapsed = lapsed_ahead_[day - 1] = lapsed_ahead_[day];
-    const auto& that = season_.day(static_cast<int>(day));
+  Value regular = 0;
+  Value lapsed = 0;
+  for (int day = season_.days() - 1; day > 0; --day) {
+    const auto& that = season_.day(day);
     for (int g = that.first_group; g < that.last_group; ++g) {
       const auto& group = season_.groups()[static_cast<std::size_t>(g)];
       for (int c = group.first; group.minds_memory && c < group.last; ++c) {
@@ -38,6 +38,7 @@ void Heads::weigh_memory() {
         lapsed = std::max(lapsed, choice.not_if_lapsed ? -no_value : -choice.if_lapsed);
       }
     }
+    memory_ahead_[static_cast<std::size_t>(day - 1)] = regular + lapsed;
   }
 }
 
@@ -45,10 +46,11 @@ void Heads::weigh_memory() {
 void Heads::begin() {
   const Head head{0, season_.past_ready(), tallies_.start(), season_.past_day()};
   const int gap = season_.gap(head.day, 0);
+  rows_.open(-season_.memory() - 1, -season_.longest_wait() - 1, -season_.memory() - 1);
   if (gap > season_.memory()) {
-    rows_.raise_beyond(head.tally, head.value);
+    rows_.hold(head.tally, 0);
   } else if (gap > season_.longest_wait()) {
-    rows_.raise(head.tally, head.day, head.value);
+    rows_.raise(head.tally, head.day, 0);
   } else {
     near(head.day).push_back(head);
   }
@@ -57,13 +59,11 @@ void Heads::begin() {
 void Heads::visit(int day) {
   const auto& today = season_.day(day);
   settle_down(day);
-  had_.clear();
-  if (!today.must) {  // nobody passes by a booked massage
-    for (const int tally : rows_.tallies()) had_.add(tally, rows_.best(tally));
-  }
+  climb(day);
+  approaches_.come_to(day);
   for (int g = today.first_group; g < today.last_group; ++g) {
     const auto& group = season_.groups()[static_cast<std::size_t>(g)];
-    approach(group, day);
+    approaches_.find(rows_, near_, group, day);
     choose(group, day);
   }
   if (today.must) pass_by();
@@ -74,214 +74,131 @@ void Heads::visit(int day) {
 /// Nothing waits any more for what happened `longest_wait` days ago, and nothing remembers what
 /// happened before `memory`.
 void Heads::settle_down(int day) {
-  auto& settling = near(day - season_.longest_wait());
-  for (const auto& head : settling) rows_.raise(head.tally, head.day, head.value);
+  const int settled = day - season_.longest_wait();
+  rows_.open(day - season_.memory() - 1, settled, settled);
+  auto& settling = near(settled);
+  for (const auto& head : settling) {
+    rows_changed_ =
+        rows_.raise(head.tally, head.day, static_cast<double>(head.value)) || rows_changed_;
+  }
   settling.clear();
-  rows_.leave_beyond(day - season_.memory() - 1);
-}
-
-void Heads::approach(const Group& group, int day) {
-  approaches_.clear();
-  from_rows_.clear();
-  reach(group, day);
-  for (const int tally : rows_.tallies()) approach_from_row(tally, group, day);
-  for (int gap = 1; gap < season_.longest_wait(); ++gap) {
-    for (const auto& head : near(day - gap)) approach_from(head, gap, group, day);
-  }
-  approaching_.settle(tallies_, approaches_);
-}
-
-void Heads::reach(const Group& group, int day) {
-  const auto* hastes = season_.hastes(group.interval);
-  for (int gap = 1; gap <= season_.memory() + 1; ++gap) {
-    const Value tension = season_.tension(day, gap);
-    reach_[static_cast<std::size_t>(gap)] = {group.effect_min * tension - hastes[gap],
-                                             group.effect_max * tension - hastes[gap]};
+  for (const int row : rows_.by_rank()) {
+    rows_.held(row) = std::max(rows_.held(row), rows_.values(row)[day - season_.memory() - 1]);
   }
 }
 
-/// Where memory matters, a row is several: of the regular, of the lapsed, and of those between.
-void Heads::approach_from_row(int tally, const Group& group, int day) {
-  const int memory = season_.memory();
-  if (rows_.beyond(tally) != no_value) {
-    approach_with(rows_.beyond(tally), tally, memory + 1, group, day);
+/// had_ of a day. Nobody passes by a booked massage: no older head covers those that end with it.
+void Heads::climb(int day) {
+  const bool must = season_.day(day).must;
+  if (!must && !rows_changed_) return;
+  had_.clear();
+  rows_changed_ = must;
+  if (must) return;
+  for (const int row : rows_.by_rank()) {
+    const auto best = static_cast<Value>(rows_.best(row));
+    if (!had_.has(rows_.tally(row), best)) had_.add(rows_.tally(row), best);
   }
-  int first = season_.longest_wait();
-  while (first <= memory) {
-    int last = first;
-    const auto drawbacks = season_.drawbacks(group, first);
-    while (last < memory && season_.drawbacks(group, last + 1) == drawbacks) ++last;
-    approach_within(tally, group, day, first, last);
-    first = last + 1;
-  }
-}
-
-/// Of a row only the heads that are the best at one end of the range of effects or the other, and
-/// those that beat either at its weaker end.
-void Heads::approach_within(int tally, const Group& group, int day, int first_gap, int last_gap) {
-  const auto* row = rows_.row(tally);
-  Value least = no_value;
-  Value most = no_value;
-  int least_gap = 0;
-  int most_gap = 0;
-  for (int gap = first_gap; gap <= last_gap; ++gap) {
-    const Value value = row[rows_.ring(day - gap)];
-    const auto& reach = reach_[static_cast<std::size_t>(gap)];
-    if (value + reach.least > least) least = value + reach.least, least_gap = gap;
-    if (value + reach.most > most) most = value + reach.most, most_gap = gap;
-  }
-  if (least <= no_value / 2) return;
-  const auto come = [&](int gap) {
-    approach_with(row[rows_.ring(day - gap)], tally, gap, group, day);
-  };
-  come(least_gap);
-  if (most_gap == least_gap) return;
-  come(most_gap);
-  const Value enough_least =
-      row[rows_.ring(day - most_gap)] + reach_[static_cast<std::size_t>(most_gap)].least;
-  const Value enough_most =
-      row[rows_.ring(day - least_gap)] + reach_[static_cast<std::size_t>(least_gap)].most;
-  for (int gap = first_gap; gap <= last_gap; ++gap) {
-    if (gap == least_gap || gap == most_gap) continue;
-    const Value value = row[rows_.ring(day - gap)];
-    const auto& reach = reach_[static_cast<std::size_t>(gap)];
-    if (value + reach.least > enough_least && value + reach.most > enough_most) come(gap);
-  }
-}
-
-/// Most near heads come too soon to be worth what an older one is, and are soon done with.
-void Heads::approach_from(const Head& head, int gap, const Group& group, int day) {
-  const auto& reach = reach_[static_cast<std::size_t>(gap)];
-  const Value least = head.value + reach.least;
-  const Value most = head.value + reach.most;
-  const auto drawbacks = season_.drawbacks(group, gap);
-  for (const auto& free : from_rows_) {
-    if (free.least >= least && free.most >= most && (free.drawbacks & ~drawbacks) == 0 &&
-        tallies_.no_more(free.tally, head.tally)) {
-      return;
-    }
-  }
-  const auto ready = none_later(head.ready, Lanes::all(day)) ? Lanes{} : head.ready;
-  approaching_.add(make_approach(head.value, ready, head.tally, gap, group, day));
-}
-
-void Heads::approach_with(Value value, int tally, int gap, const Group& group, int day) {
-  from_rows_.push_back(make_approach(value, Lanes{}, tally, gap, group, day));
-  approaching_.add(from_rows_.back());
-}
-
-Approach Heads::make_approach(Value value, Lanes ready, int tally, int gap, const Group& group,
-                              int day) const {
-  const auto& reach = reach_[static_cast<std::size_t>(gap)];
-  return {.least = value + reach.least,
-          .most = value + reach.most,
-          .ready = ready,
-          .tally = tally,
-          .drawbacks = season_.drawbacks(group, gap),
-          .value = value - season_.haste(group.interval, gap),
-          .tension = season_.tension(day, gap),
-          .gap = gap};
 }
 
 void Heads::choose(const Group& group, int day) {
-  completed_.clear();
+  ++age_;
+  completions_.clear();
+  is_free_ = tails_.is_free(day) && approaches_.are_free();
+  most_rest_ = tails_.after(day).empty() ? no_value : tails_.after(day).front().value;
   for (int c = group.first; c < group.last; ++c) {
     const auto& choice = season_.choices()[static_cast<std::size_t>(c)];
-    const auto first = complete(choice.use, day);
-    auto& best = best_with_[static_cast<std::size_t>(c)];
-    for (std::size_t a = 0; a < approaches_.size(); ++a) {
-      const auto& completion = completions_[first + a];
-      if (completion.tally != Tallies::none) {
-        choose_after(approaches_[a], completion, choice, best, day);
-      }
-    }
+    auto* completions = completions_of(choice.use);
+    best_with_[static_cast<std::size_t>(c)] = best_behind(choice, completions, day);
+    if (!choice.is_outdone) go_on_with(choice, completions, day);
   }
 }
 
-/// Choices that take the same share what follows an approach: where it begins in completions_.
-std::size_t Heads::complete(int use, int day) {
-  for (const auto& known : completed_) {
-    if (known.use == use) return known.first;
+/// Choices that take the same share what follows the approaches; it is worked out when asked for.
+Heads::Completion* Heads::completions_of(int use) {
+  auto& known = completed_[static_cast<std::size_t>(use)];
+  if (known.age != age_) {
+    known = {age_, completions_.size()};
+    completions_.resize(completions_.size() + approaches_.all().size());
   }
-  const auto first = completed_.size() * approaches_.size();
-  completed_.push_back({use, first});
-  completions_.resize(std::max(completions_.size(), first + approaches_.size()));
-  for (std::size_t a = 0; a < approaches_.size(); ++a) {
-    const int tally = tallies_.after(approaches_[a].tally, use);
-    completions_[first + a] = {tally, tally == Tallies::none ? 0 : rest_after(tally, day)};
-  }
-  return first;
+  return completions_.data() + known.first;
 }
 
-/// The choice behind one approach; the tails of the day complete it.
-void Heads::choose_after(const Approach& approach, const Completion& completion,
-                         const Choice& choice, Value& best, int day) {
-  if (approach.ready.at(choice.depth) > day) return;
-  Value value = approach.value + choice.effect * approach.tension + choice.points;
-  if (choice.minds_memory) {
-    const Value extra = season_.extra(choice, approach.gap);
-    if (extra == no_value) return;
-    value += extra;
+/// What the choice gains behind an approach; less than half of no_value where it is forbidden.
+Value Heads::gain(const Choice& choice, const Approach& approach) const {
+  const Value value = approach.value + choice.effect * approach.tension + choice.points;
+  return choice.minds_memory ? value + season_.extra(choice, approach.gap) : value;
+}
+
+/// The choice behind every approach; the tails of the day complete it. The latest approaches have
+/// spent the most and gained the most: they come first, and spare most of the others the work.
+Value Heads::best_behind(const Choice& choice, Completion* completions, int day) {
+  const Approach* const approaches = approaches_.all().data();
+  const Value most_rest = most_rest_;
+  Value best = no_value;
+  for (auto a = approaches_.all().size(); a-- > 0;) {
+    const auto& approach = approaches[a];
+    const Value value = gain(choice, approach);
+    if (value + most_rest <= best || value < no_value / 2) continue;
+    auto& [tally, rest] = completions[a];
+    if (tally == unknown) tally = tallies_.after(approach.tally, choice.use);
+    if (tally == Tallies::none) continue;
+    if (rest == not_known) rest = rest_after(tally, day);
+    if (rest == no_value || value + rest <= best) continue;
+    best = is_free_ ? value + rest : follow(approach, choice, tally, best, day);
   }
-  const bool may_be_best = value + completion.rest > best;
-  if (!may_be_best && choice.is_outdone) return;
+  return best;
+}
+
+/// What the choice makes of the approaches, unless an older head is worth no less.
+void Heads::go_on_with(const Choice& choice, Completion* completions, int day) {
+  const Approach* const approaches = approaches_.all().data();
+  const Value ahead = memory_ahead_[static_cast<std::size_t>(day)];
+  const auto ready = season_.ready_after(choice.depth, day);
+  for (std::size_t a = 0; a < approaches_.all().size(); ++a) {
+    const auto& approach = approaches[a];
+    const Value value = gain(choice, approach);
+    if (value < no_value / 2 || approach.ready.at(choice.depth) > day) continue;
+    int& tally = completions[a].tally;
+    if (tally == unknown) tally = tallies_.after(approach.tally, choice.use);
+    if (tally == Tallies::none || had_.has(tally, value + ahead)) continue;
+    arriving_.add({value, later(approach.ready, ready), tally, day});
+  }
+}
+
+/// The same for one approach where something may have to wait: `best`, or more.
+Value Heads::follow(const Approach& approach, const Choice& choice, int tally, Value best,
+                    int day) const {
+  if (approach.ready.at(choice.depth) > day) return best;
+  const Value value = gain(choice, approach);
   const auto ready = later(approach.ready, season_.ready_after(choice.depth, day));
-  if (!choice.is_outdone && had_.at(completion.tally) < enough_to_cover(value, day)) {
-    arriving_.add({value, ready, completion.tally, day});
-  }
-  if (!may_be_best) return;
-  const Value rest = tails_.best_after(day, completion.tally, ready, best - value);
-  if (rest != no_value) best = value + rest;
+  const Value rest = tails_.best_after(day, tally, ready, best - value);
+  return rest == no_value ? best : value + rest;
 }
 
 /// The best tail behind a prefix that nothing has to wait for.
-Value Heads::rest_after(int tally, int day) {
-  const auto t = static_cast<std::size_t>(tally);
-  if (t >= rests_.size()) rests_.resize(2 * t + 32);
-  auto& rest = rests_[t];
-  if (rest.day != day) rest = {day, tails_.best_after(day, tally, Lanes{}, no_value)};
-  return rest.value;
+Value Heads::rest_after(int tally, int day) const {
+  const auto* room = tallies_.room_after(day);
+  for (const auto& tail : tails_.after(day)) {
+    if (tallies_.fit(room, tally, tail.tally)) return tail.value;
+  }
+  return no_value;
 }
 
-/// What an older head must be worth to cover one of `value` on `day`: only the memory of the
-/// regular and the lapsed can speak for the newer one.
-Value Heads::enough_to_cover(Value value, int day) const {
-  const auto d = static_cast<std::size_t>(day);
-  return value + regular_ahead_[d] + lapsed_ahead_[d];
-}
-
-/// Today's heads, unless a near one that is older is worth no less.
+/// Today's heads are near from now on.
 void Heads::arrive(int day) {
   auto& today = near(day);
   today.clear();
   if (arriving_.is_empty()) return;
   arriving_.settle(tallies_, today);
-  std::erase_if(today, [&](const Head& head) { return is_covered(head); });
-  std::sort(today.begin(), today.end(), [](const Head& a, const Head& b) {
-    return a.value != b.value ? a.value > b.value : a.tally < b.tally;
-  });
   labels_ += static_cast<std::int64_t>(today.size());
-}
-
-/// had_ has spoken for the heads that are not near.
-bool Heads::is_covered(const Head& head) const {
-  const Value enough = enough_to_cover(head.value, head.day);
-  const auto ready = later(head.ready, Lanes::all(head.day + 1));
-  for (int day = head.day - 1; day > head.day - season_.longest_wait(); --day) {
-    for (const auto& other : near(day)) {
-      if (other.value < enough) break;
-      if (none_later(other.ready, ready) && tallies_.no_more(other.tally, head.tally)) return true;
-    }
-  }
-  return false;
 }
 
 /// Limits that end today make heads alike that were not.
 void Heads::forget(int day) {
-  const auto tallies = rows_.tallies();
-  for (const int tally : tallies) {
-    const int light = tallies_.forget_after(tally, day);
-    if (light != tally) rows_.move(tally, light);
+  const auto rows = rows_.by_rank();
+  for (const int row : rows) {
+    const int light = tallies_.forget_after(rows_.tally(row), day);
+    if (light != rows_.tally(row)) rows_.move(row, light);
   }
   for (int gap = 0; gap < season_.longest_wait(); ++gap) {
     auto& heads = near(day - gap);
@@ -292,11 +209,13 @@ void Heads::forget(int day) {
     heads.clear();
     arriving_.settle(tallies_, heads);
   }
+  rows_changed_ = true;
 }
 
 void Heads::pass_by() {
   rows_.clear();
-  for (auto& heads : near_) heads.clear();
+  near_.clear();
+  rows_changed_ = true;
 }
 
 }  // namespace rubdown::solve

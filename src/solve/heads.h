@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "solve/approaches.h"
 #include "solve/frontier.h"
 #include "solve/rows.h"
 #include "solve/season.h"
@@ -13,36 +14,10 @@
 
 namespace rubdown::solve {
 
-/// All massages up to some day.
-struct Head {
-  Value value = 0;
-  Lanes ready;  // the first day on which a massage of each depth may follow
-  int tally = 0;
-  int day = never;  // of the last massage
-
-  /// Requires the same day.
-  friend bool covers(const Head& a, const Head& b) {
-    return a.value >= b.value && none_later(a.ready, b.ready);
-  }
-};
-
-/// A head that comes to a group of choices: what it is worth there is a line in the effect.
-struct Approach {
-  Value least = 0;  // with the smallest effect of the group
-  Value most = 0;   // with the largest
-  Lanes ready;      // nothing where no depth has to wait
-  int tally = 0;
-  Drawbacks drawbacks = 0;
-  Value value = 0;  // less haste
-  Value tension = 0;
-  int gap = 0;
-
-  friend bool covers(const Approach& a, const Approach& b) {
-    return a.least >= b.least && a.most >= b.most && (a.drawbacks & ~b.drawbacks) == 0 &&
-           none_later(a.ready, b.ready);
-  }
-};
-
+/// What comes to a group of choices are a few approaches; a choice completes each of them with the
+/// best tail behind it, and those of its heads that no older one covers are kept. Many choices take
+/// the same, and share what follows.
+///
 /// A head goes into the row of its tally as soon as nothing has to wait for it any more; until then
 /// it is near. An older head covers a newer one that is worth no more, since the older massage
 /// leaves more tension and less haste behind.
@@ -57,52 +32,36 @@ class Heads {
   [[nodiscard]] const std::vector<Value>& best_with() const { return best_with_; }
 
  private:
-  /// What a gap adds at the ends of a group's range of effects.
-  struct Reach {
-    Value least = 0;
-    Value most = 0;
-  };
-
+  static constexpr int unknown = Tallies::none - 1;
+  static constexpr Value not_known = no_value - 1;
   /// An approach and a choice: what they have used up, and the most that can follow.
   struct Completion {
-    int tally = 0;
-    Value rest = 0;
+    int tally = unknown;
+    Value rest = not_known;
   };
+  /// Where completions_ has those of a use, one for each approach.
   struct Completed {
-    int use = 0;
-    std::size_t first = 0;  // in completions_, which has one for each approach
-  };
-  /// The best tail of a day behind a prefix that nothing waits for.
-  struct Rest {
-    int day = -1;
-    Value value = 0;
+    int age = 0;
+    std::size_t first = 0;
   };
 
   void weigh_memory();
   void begin();
   void visit(int day);
   void settle_down(int day);
-  void place(const Head& head, int day);
-  void approach(const Group& group, int day);
-  void reach(const Group& group, int day);
-  void approach_from_row(int tally, const Group& group, int day);
-  void approach_within(int tally, const Group& group, int day, int first_gap, int last_gap);
-  void approach_with(Value value, int tally, int gap, const Group& group, int day);
-  void approach_from(const Head& head, int gap, const Group& group, int day);
-  [[nodiscard]] Approach make_approach(Value value, Lanes ready, int tally, int gap,
-                                       const Group& group, int day) const;
+  void climb(int day);
   void choose(const Group& group, int day);
-  [[nodiscard]] std::size_t complete(int use, int day);
-  void choose_after(const Approach& approach, const Completion& completion, const Choice& choice,
-                    Value& best, int day);
-  [[nodiscard]] Value rest_after(int tally, int day);
+  [[nodiscard]] Completion* completions_of(int use);
+  [[nodiscard]] Value gain(const Choice& choice, const Approach& approach) const;
+  [[nodiscard]] Value best_behind(const Choice& choice, Completion* completions, int day);
+  [[nodiscard]] Value follow(const Approach& approach, const Choice& choice, int tally, Value best,
+                             int day) const;
+  void go_on_with(const Choice& choice, Completion* completions, int day);
+  [[nodiscard]] Value rest_after(int tally, int day) const;
   void arrive(int day);
   void forget(int day);
   void pass_by();
-  [[nodiscard]] Value enough_to_cover(Value value, int day) const;
-  [[nodiscard]] bool is_covered(const Head& head) const;
-  [[nodiscard]] std::vector<Head>& near(int day) { return near_[rows_.ring(day)]; }
-  [[nodiscard]] const std::vector<Head>& near(int day) const { return near_[rows_.ring(day)]; }
+  [[nodiscard]] std::vector<Head>& near(int day) { return near_.on(day); }
 
   const Season& season_;
   Tallies& tallies_;
@@ -112,19 +71,20 @@ class Heads {
   std::vector<Value> best_with_;
 
   Rows rows_;                            // of heads that nothing has to wait for
-  std::vector<std::vector<Head>> near_;  // the others, by ring day, the best first
+  NearHeads near_;                       // the others
   Stairs had_;                           // the best of rows_
-  std::vector<Reach> reach_;             // by gap
-  std::vector<Approach> approaches_;     // of the group at hand
-  std::vector<Approach> from_rows_;      // those that come from rows_
-  std::vector<Completed> completed_;     // uses of the group at hand
-  std::vector<Completion> completions_;
-  std::vector<Rest> rests_;  // by tally
+  bool rows_changed_ = true;             // since had_ was made
+  Approaches approaches_;                // of the group at hand
+  int age_ = 0;                          // rises with each group
+  bool is_free_ = true;                  // nothing has to wait, neither before the day nor after it
+  Value most_rest_ = 0;                  // that can follow it
+  std::vector<Completed> completed_;     // by use
+  std::vector<Completion> completions_;  // of the group at hand
   Frontier<Head> arriving_;
-  Frontier<Approach> approaching_;
 
-  std::vector<Value> regular_ahead_;  // by day: the most that being regular can give after it
-  std::vector<Value> lapsed_ahead_;   // by day: the most that having lapsed can take after it
+  // What an older head must be worth more to cover a newer one: only the memory of the regular and
+  // the lapsed can speak for the newer. By day: the most that this can give after it.
+  std::vector<Value> memory_ahead_;
 };
 
 }  // namespace rubdown::solve

@@ -1,7 +1,6 @@
-// Values by tally and day, for as many days as memory reaches.
+// Values by tally and day of the massage that sees them.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -10,75 +9,70 @@
 
 namespace rubdown::solve {
 
-/// A row for each tally that was ever raised: a ring of days, and a value for whatever lies beyond.
+inline constexpr double no_worth = static_cast<double>(no_value);
+[[nodiscard]] constexpr bool is_worth(double value) { return value > no_worth / 2; }
+
+/// A row for each tally that was ever raised. A row has one or more planes, each with a value for
+/// every day of a window that moves with the pass, and one value that it holds for all days.
 class Rows {
  public:
-  /// Room for `span` days in a run.
-  Rows(const Tallies& tallies, int span);
+  /// Room for all days that the window comes to.
+  Rows(const Tallies& tallies, int planes, int first_day, int last_day);
+  /// Moves the window by one day; `fresh` is the one that is new.
+  void open(int first_day, int last_day, int fresh);
 
-  /// Tallies with a row, smaller ones first.
-  [[nodiscard]] const std::vector<int>& tallies() const { return present_; }
-  /// What a tally has on `day`, there or beyond; no_value without a row.
-  [[nodiscard]] Value at(int tally, int day) const {
+  /// The rows there are, smaller tallies first.
+  [[nodiscard]] const std::vector<int>& by_rank() const { return by_rank_; }
+  /// The row of a tally, made when it is missing.
+  [[nodiscard]] int row_of(int tally) {
     const auto t = static_cast<std::size_t>(tally);
-    if (t >= row_of_.size() || row_of_[t] == no_row) return no_value;
-    const auto row = static_cast<std::size_t>(row_of_[t]);
-    return std::max(values_[row * size_ + ring(day)], beyond_[row]);
+    return t < row_of_.size() && row_of_[t] != no_row ? row_of_[t] : new_row(tally);
   }
-  [[nodiscard]] Value beyond(int tally) const {
-    return beyond_[static_cast<std::size_t>(row_of_[static_cast<std::size_t>(tally)])];
-  }
-  [[nodiscard]] std::size_t size() const { return size_; }
-  /// The place of a day in a row.
-  [[nodiscard]] std::size_t ring(int day) const { return static_cast<std::size_t>(day) & mask_; }
-  /// The row of a tally, made when it is missing. Making another one moves it.
-  [[nodiscard]] Value* row(int tally) {
-    const auto number = static_cast<std::size_t>(number_of(tally));  // may move the values
-    return values_.data() + number * size_;
-  }
-  void raise(int tally, int day, Value value) {
-    const auto number = static_cast<std::size_t>(number_of(tally));
-    auto& known = values_[number * size_ + ring(day)];
-    known = std::max(known, value);
-    best_[number] = std::max(best_[number], value);
-  }
-  /// On every day.
-  void raise_beyond(int tally, Value value) {
-    const auto number = static_cast<std::size_t>(number_of(tally));
-    beyond_[number] = std::max(beyond_[number], value);
-    best_[number] = std::max(best_[number], value);
-  }
-  /// The highest value that a tally was raised to. Requires a row.
-  [[nodiscard]] Value best(int tally) const {
-    return best_[static_cast<std::size_t>(row_of_[static_cast<std::size_t>(tally)])];
+  [[nodiscard]] int tally(int row) const { return about_[static_cast<std::size_t>(row)].tally; }
+  [[nodiscard]] double& held(int row) { return about_[static_cast<std::size_t>(row)].held; }
+  /// The highest value that a row was raised to, or may come to by what was said to `hope`.
+  [[nodiscard]] double best(int row) const { return about_[static_cast<std::size_t>(row)].best; }
+  /// Tells whether the best of the row is new.
+  bool raise(int tally, int day, double value);
+  void hold(int tally, double value);
+  /// By day. Making a row moves all others.
+  [[nodiscard]] double* values(int row, int plane = 0) {
+    return values_.data() +
+           (static_cast<std::ptrdiff_t>(row) * planes_ + plane) *
+               static_cast<std::ptrdiff_t>(days_) -
+           first_day_;
   }
 
-  /// Frees the place of `day` for another one.
-  void leave(int day);
-  /// The same, and what was there lies beyond.
-  void leave_beyond(int day);
-  /// Moves what one tally has to another one, wherever it is more.
-  void move(int from, int to);
+  /// For who writes to the values: none of them will be more than the best so far, or `value`.
+  void hope(int row, double value) {
+    auto& best = about_[static_cast<std::size_t>(row)].best;
+    best = value > best ? value : best;
+  }
+  void give_up(int row);
+  /// Moves what a row has to the row of another tally, wherever it is more.
+  void move(int row, int tally);
   void clear();
 
  private:
   static constexpr int no_row = -1;
-  int number_of(int tally) {
-    const auto t = static_cast<std::size_t>(tally);
-    return t < row_of_.size() && row_of_[t] != no_row ? row_of_[t] : new_row(tally);
-  }
+  struct About {
+    int tally = 0;
+    double held = no_worth;
+    double best = no_worth;
+  };
   int new_row(int tally);
-  void give_up(int tally);
 
   const Tallies* tallies_;
-  std::size_t size_;
-  std::size_t mask_;
+  int planes_;
+  int first_day_;
+  int days_;
+  int window_first_ = 0;
+  int window_last_ = -1;
   std::vector<int> row_of_;   // by tally
-  std::vector<int> present_;  // tallies with a row, by rank
+  std::vector<int> by_rank_;  // rows
   std::vector<int> unused_;   // rows
-  std::vector<Value> values_;
-  std::vector<Value> beyond_;  // by row
-  std::vector<Value> best_;    // by row
+  std::vector<About> about_;
+  std::vector<double> values_;  // by row, by plane, by day
 };
 
 }  // namespace rubdown::solve

@@ -49,72 +49,82 @@ void Season::list_intervals() {
   }
 }
 
-int Season::interval_row(int tenths) {
-  return static_cast<int>(std::find(interval_tenths_.begin(), interval_tenths_.end(), tenths) -
-                          interval_tenths_.begin());
+std::int16_t Season::interval_row(int tenths) {
+  if (interval_tenths_[static_cast<std::size_t>(last_interval_)] != tenths) {
+    const auto known = std::find(interval_tenths_.begin(), interval_tenths_.end(), tenths);
+    last_interval_ = static_cast<std::int16_t>(known - interval_tenths_.begin());
+  }
+  return last_interval_;
 }
 
-/// A booked offer leaves no choice: the others of its day cannot be chosen beside it.
 void Season::add_day(const Tallies& tallies, int day) {
-  const auto& terms = problem_->terms();
+  auto& today = days_[static_cast<std::size_t>(day)];
+  today.first_group = static_cast<int>(groups_.size());
+  place_offers(tallies, day);
+  today.last_group = static_cast<int>(groups_.size());
+  for (auto g = static_cast<std::size_t>(today.first_group); g < groups_.size(); ++g) {
+    add_group(tallies, g, day);
+  }
+}
+
+/// Finds the group of each offer that may be chosen. A booked offer leaves no choice: the others of
+/// its day cannot be chosen beside it.
+void Season::place_offers(const Tallies& tallies, int day) {
+  const auto* terms = problem_->terms().data();
   const auto first = static_cast<std::size_t>(problem_->first_offer(day));
   const auto last = static_cast<std::size_t>(problem_->first_offer(day + 1));
-  auto& today = days_[static_cast<std::size_t>(day)];
-  const auto booked = std::count_if(terms.begin() + static_cast<std::ptrdiff_t>(first),
-                                    terms.begin() + static_cast<std::ptrdiff_t>(last),
-                                    [](const auto& offer) { return offer.booked; });
-  today.must = booked > 0;
-  today.first_group = static_cast<int>(groups_.size());
-  for (auto i = first; i < last; ++i) {
-    if (today.must && !terms[i].booked) continue;
-    if (terms[i].forbidden || !tallies.is_possible(tallies.use_of(i))) continue;
-    placed_.push_back({i, group_for(terms[i], day)});
-  }
-  today.last_group = static_cast<int>(groups_.size());
-  possible_ = possible_ && booked <= 1 && (booked == 0 || placed_.size() == 1);
-
-  for (auto g = static_cast<std::size_t>(today.first_group); g < groups_.size(); ++g) {
-    auto& group = groups_[g];
-    group.first = static_cast<int>(choices_.size());
-    for (const auto& placed : placed_) {
-      if (placed.group == g) choices_.push_back(choice_of(tallies, placed.offer, day));
-    }
-    group.last = static_cast<int>(choices_.size());
-    if (group.minds_memory) judge_memory(group);
-    compare_choices(tallies, group);
-  }
+  const auto booked =
+      std::count_if(terms + first, terms + last, [](const auto& offer) { return offer.booked; });
+  const bool must = days_[static_cast<std::size_t>(day)].must = booked > 0;
   placed_.clear();
+  for (auto i = first; i < last; ++i) {
+    if (terms[i].forbidden || (must && !terms[i].booked)) continue;
+    if (!tallies.is_possible(tallies.use_of(i))) continue;
+    placed_.push_back({i, group_for(interval_row(terms[i].interval_tenths), day)});
+  }
+  possible_ = possible_ && booked <= 1 && (booked == 0 || placed_.size() == 1);
 }
 
-/// The group of the day that the offer belongs to, with the offer taken into account.
-std::size_t Season::group_for(const schedule::OfferTerms& terms, int day) {
-  const int interval = interval_row(terms.interval_tenths);
+std::size_t Season::group_for(int interval, int day) {
   auto g = static_cast<std::size_t>(days_[static_cast<std::size_t>(day)].first_group);
   while (g < groups_.size() && groups_[g].interval != interval) ++g;
-  if (g == groups_.size()) groups_.emplace_back();
-  auto& group = groups_[g];
-  group.interval = interval;
-  group.effect_min = std::min(group.effect_min, terms.effect_percent);
-  group.effect_max = std::max(group.effect_max, terms.effect_percent);
-  group.minds_memory = group.minds_memory || depends_on_memory(terms);
-  minds_memory_ = minds_memory_ || group.minds_memory;
+  if (g == groups_.size()) groups_.emplace_back().interval = interval;
   return g;
 }
 
-Choice Season::choice_of(const Tallies& tallies, std::size_t offer, int day) const {
+void Season::add_group(const Tallies& tallies, std::size_t number, int day) {
+  auto& group = groups_[number];
+  group.first = static_cast<int>(choices_.size());
+  for (const auto& placed : placed_) {
+    if (placed.group == number) add_choice(tallies, placed.offer, group, day);
+  }
+  group.last = static_cast<int>(choices_.size());
+  if (group.minds_memory) judge_memory(group);
+  minds_memory_ = minds_memory_ || group.minds_memory;
+  compare_choices(tallies, group);
+}
+
+void Season::add_choice(const Tallies& tallies, std::size_t offer, Group& group, int day) {
   const auto& terms = problem_->terms()[offer];
-  const Value points = value_of(terms.points) - 1;
-  return {.points = points,
-          .least = points + terms.effect_percent * tension(day, 1),
-          .most = points + terms.effect_percent * tension(day, memory_ + 1),
-          .if_regular = value_of(terms.if_regular),
-          .if_lapsed = value_of(terms.if_lapsed),
-          .offer = static_cast<int>(offer),
-          .use = tallies.use_of(offer),
-          .effect = terms.effect_percent,
-          .depth = static_cast<std::int8_t>(depth_of(terms.style)),
-          .minds_memory = depends_on_memory(terms),
-          .not_if_lapsed = terms.forbidden_if_lapsed};
+  const int* tension = tensions(day);
+  const int effect = terms.effect_percent;
+  group.effect_min = std::min(group.effect_min, effect);
+  group.effect_max = std::max(group.effect_max, effect);
+  auto& choice = choices_.emplace_back();
+  choice.points = value_of(terms.points) - 1;
+  choice.least = choice.points + effect * tension[1] * value_per_unit;
+  choice.most = choice.points + effect * tension[memory_ + 1] * value_per_unit;
+  choice.offer = static_cast<int>(offer);
+  choice.use = tallies.use_of(offer);
+  choice.interval = static_cast<std::int16_t>(group.interval);
+  choice.effect = static_cast<std::int8_t>(effect);
+  choice.style = terms.style;
+  choice.depth = static_cast<std::int8_t>(depth_of(terms.style));
+  if (!depends_on_memory(terms)) return;
+  choice.if_regular = value_of(terms.if_regular);
+  choice.if_lapsed = value_of(terms.if_lapsed);
+  choice.minds_memory = group.minds_memory = true;
+  choice.not_if_lapsed = terms.forbidden_if_lapsed;
 }
 
 /// What can only gain is a drawback to miss, what can only lose is one to have; what gains for one
@@ -135,33 +145,45 @@ void Season::judge_memory(Group& group) const {
 }
 
 void Season::compare_choices(const Tallies& tallies, const Group& group) {
-  std::vector<Choice*>& leading = leading_;
-  leading.clear();
+  leading_.resize(static_cast<std::size_t>(group.last - group.first));
+  Choice** const leading = leading_.data();
+  std::size_t count = 0;
   for (int c = group.first; c < group.last; ++c) {
     auto& choice = choices_[static_cast<std::size_t>(c)];
-    choice.is_outdone = std::any_of(leading.begin(), leading.end(), [&](const Choice* other) {
-      return outdoes(tallies, *other, choice);
-    });
+    const Value least = choice.least;
+    const Value most = choice.most;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      auto& other = *leading[i];
+      leading[kept++] = &other;
+      const bool no_less = least >= other.least && most >= other.most;
+      const bool no_more = least <= other.least && most <= other.most;
+      if (no_more && outdoes(tallies, other, choice)) {
+        choice.is_outdone = true;
+        break;
+      }
+      if (no_less && outdoes(tallies, choice, other)) {
+        other.is_outdone = true;
+        --kept;
+      }
+    }
     if (choice.is_outdone) continue;
-    std::erase_if(leading, [&](Choice* other) {
-      return other->is_outdone = outdoes(tallies, choice, *other);
-    });
-    leading.push_back(&choice);
+    leading[kept] = &choice;
+    count = kept + 1;
   }
 }
 
-/// Whatever the previous massage and the memory, `better` gains no less; it takes no more from any
-/// limit, hinders no other massage more, is hindered no more, and leaves no other first tries behind.
+/// Requires that `better` gains no less whatever the previous massage. Whatever the memory it gains
+/// no less either; it takes no more from any
+/// limit, hinders no other massage more, is hindered no more, and leaves no other first tries
+/// behind.
 bool Season::outdoes(const Tallies& tallies, const Choice& better, const Choice& choice) const {
-  if (better.least < choice.least || better.most < choice.most) return false;
   if (better.depth > choice.depth || (better.depth < choice.depth && !gaps_rise_)) return false;
   if (better.if_regular < choice.if_regular || better.if_lapsed < choice.if_lapsed) return false;
   if (better.not_if_lapsed && !choice.not_if_lapsed) return false;
   if (!tallies.takes_no_more(better.use, choice.use)) return false;
-  const auto& own = problem_->terms()[static_cast<std::size_t>(choice.offer)];
-  const auto& other = problem_->terms()[static_cast<std::size_t>(better.offer)];
-  return own.style == other.style ||
-         (!tallies.minds_first_try(own.style) && !tallies.minds_first_try(other.style));
+  return better.style == choice.style ||
+         (!tallies.minds_first_try(better.style) && !tallies.minds_first_try(choice.style));
 }
 
 /// The nearest past massage starts the clock; all of them keep their distance.

@@ -33,9 +33,11 @@ struct Choice {
   Value if_regular = 0;
   Value if_lapsed = 0;
   int offer = 0;
-  int use = 0;     // what it takes, for Tallies
-  int effect = 0;  // percent
+  int use = 0;                // what it takes, for Tallies
+  std::int16_t interval = 0;  // row of the haste table
+  std::int8_t effect = 0;     // percent
   std::int8_t depth = 0;
+  Style style = Style::Sports;
   bool minds_memory = false;  // something depends on being regular or lapsed
   bool not_if_lapsed = false;
   bool is_outdone = false;  // another choice of its group is better whatever comes
@@ -104,6 +106,7 @@ class Season {
     return hastes_.data() + interval * (memory_ + 2);
   }
   [[nodiscard]] Value haste(int interval, int gap) const { return hastes(interval)[gap]; }
+  [[nodiscard]] int interval_count() const { return static_cast<int>(interval_tenths_.size()); }
   /// Some choice depends on being regular or lapsed.
   [[nodiscard]] bool minds_memory() const { return minds_memory_; }
   [[nodiscard]] bool is_regular(int gap) const { return problem_->is_regular(gap); }
@@ -117,14 +120,22 @@ class Season {
     if (is_lapsed(gap) && choice.not_if_lapsed) return no_value;
     return (is_regular(gap) ? choice.if_regular : 0) + (is_lapsed(gap) ? choice.if_lapsed : 0);
   }
+  /// All that a choice gains on its day; no_value where the gap forbids it.
+  [[nodiscard]] Value gain(const Choice& choice, int day, int gap) const {
+    const Value extra = choice.minds_memory ? this->extra(choice, gap) : 0;
+    if (extra == no_value) return no_value;
+    return choice.points + extra + choice.effect * tension(day, gap) - haste(choice.interval, gap);
+  }
 
  private:
   void measure_waits();
   void list_intervals();
-  [[nodiscard]] int interval_row(int tenths);
+  [[nodiscard]] std::int16_t interval_row(int tenths);
   void add_day(const Tallies& tallies, int day);
-  [[nodiscard]] std::size_t group_for(const schedule::OfferTerms& terms, int day);
-  [[nodiscard]] Choice choice_of(const Tallies& tallies, std::size_t offer, int day) const;
+  void place_offers(const Tallies& tallies, int day);
+  [[nodiscard]] std::size_t group_for(int interval, int day);
+  void add_group(const Tallies& tallies, std::size_t number, int day);
+  void add_choice(const Tallies& tallies, std::size_t offer, Group& group, int day);
   void judge_memory(Group& group) const;
   void compare_choices(const Tallies& tallies, const Group& group);
   [[nodiscard]] bool outdoes(const Tallies& tallies, const Choice& better,
@@ -141,7 +152,7 @@ class Season {
   std::vector<Group> groups_;
   std::vector<Choice> choices_;
   std::vector<int> interval_tenths_;  // of each row of the haste table
-  std::vector<Value> hastes_;  // by row, by gap
+  std::vector<Value> hastes_;         // by row, by gap
   std::vector<int> horizon_;
   int last_must_ = -1;
   int past_day_ = never;
@@ -155,6 +166,7 @@ class Season {
   };
   std::vector<Placed> placed_;    // offers of the day that is being added
   std::vector<Choice*> leading_;  // choices of the group that none has outdone so far
+  std::int16_t last_interval_ = 0;
 };
 
 }  // namespace rubdown::solve

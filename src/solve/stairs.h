@@ -1,7 +1,9 @@
 // The best value for each tally: what can be had without using up more.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "solve/season.h"
@@ -13,35 +15,38 @@ namespace rubdown::solve {
 class Stairs {
  public:
   struct Step {
-    int tally = 0;
     Value value = 0;
+    Value highest = 0;         // of the steps up to this one
+    std::uint64_t counts = 0;  // the first word of the tally
+    int tally = 0;
   };
 
   explicit Stairs(const Tallies& tallies) : tallies_{&tallies} {}
 
-  void clear();
-  /// Smaller tallies first. The tally must not have been asked for before.
-  void add(int tally, Value value);
-  /// The value for a tally; no_value where there is none.
-  [[nodiscard]] Value at(int tally) {
-    const auto slot = static_cast<std::size_t>(tally);
-    if (slot >= known_.size() || known_[slot] == unknown) look_up(tally);
-    return known_[slot];
+  void clear() { steps_.clear(); }
+  /// Smaller tallies first. Requires that so much cannot be had yet.
+  void add(int tally, Value value) {
+    const Value highest = steps_.empty() ? value : std::max(value, steps_.back().highest);
+    steps_.push_back({value, highest, tallies_->first_counts(tally), tally});
+  }
+  /// So much can be had with the tally. Greater tallies mostly have more: the last step decides
+  /// mostly, and where no step so far is high enough the search is over.
+  [[nodiscard]] bool has(int tally, Value value) const {
+    const std::uint64_t guards = tallies_->first_guards();
+    const std::uint64_t counts = tallies_->first_counts(tally) | guards;
+    for (auto i = steps_.size(); i-- > 0 && steps_[i].highest >= value;) {
+      const auto& step = steps_[i];
+      if (step.value < value || ((counts - step.counts) & guards) != guards) continue;
+      if (tallies_->has_one_word() || tallies_->no_more(step.tally, tally)) return true;
+    }
+    return false;
   }
   /// Smaller tallies first.
   [[nodiscard]] const std::vector<Step>& steps() const { return steps_; }
 
  private:
-  static constexpr Value unknown = no_value - 1;
-  void look_up(int tally) { remember(tally, below(tally)); }
-  void remember(int tally, Value value);
-  [[nodiscard]] Value below(int tally) const;
-
   const Tallies* tallies_;
   std::vector<Step> steps_;
-  Value highest_ = no_value;
-  std::vector<Value> known_;    // by tally
-  std::vector<int> remembered_;  // tallies with a known value
 };
 
 }  // namespace rubdown::solve

@@ -5,10 +5,12 @@
 #include <span>
 #include <vector>
 
+#include "solve/arcs.h"
 #include "solve/frontier.h"
 #include "solve/rows.h"
 #include "solve/season.h"
 #include "solve/stairs.h"
+#include "solve/stretches.h"
 
 namespace rubdown::solve {
 
@@ -23,33 +25,20 @@ struct Tail {
   }
 };
 
-/// A massage and all after it, as the days before it see it. What the arc is worth is still open:
-/// a line in the tension, less haste, and whatever depends on memory.
+/// A massage and all after it, as the days before it see it: what the arc to it is worth is open.
 struct Departure {
   Value points = 0;
   Value most = 0;  // whatever the previous massage was
-  int tally = 0;
-  int effect = 0;
-  int interval = 0;
-  bool minds_memory = false;
-  bool not_if_lapsed = false;
   Lanes first;
-  Value least = 0;  // right after the previous massage, without haste and memory
-  Value if_regular = 0;
-  Value if_lapsed = 0;
-
-  friend bool covers(const Departure& a, const Departure& b) {
-    return a.least >= b.least && a.most >= b.most && a.interval == b.interval &&
-           none_later(b.first, a.first) && a.minds_memory <= b.minds_memory &&
-           (!b.minds_memory || (a.if_regular >= b.if_regular && a.if_lapsed >= b.if_lapsed &&
-                                a.not_if_lapsed <= b.not_if_lapsed));
-  }
+  const Choice* choice = nullptr;
+  int tally = 0;
 };
 
 /// The days are visited from the last to the first. A departure says at once, for each earlier day
 /// from which no wait can hinder it, what it is worth there; these days lie side by side in a row
-/// for each tally, so that the day itself only has to look. Nearer departures are few and wait for
-/// a look at their lanes; what lies further ahead than memory reaches is worth the same everywhere.
+/// for each tally, so that the day itself only has to look. Days from which a wait may hinder it
+/// look at it one by one, but few departures are worth anything so soon. What lies further ahead
+/// than memory reaches is worth the same everywhere.
 class Tails {
  public:
   /// Stops early when more than `labels_max` are kept.
@@ -61,8 +50,10 @@ class Tails {
   /// What may follow a massage on `day`, the best first.
   [[nodiscard]] std::span<const Tail> after(int day) const {
     const auto d = static_cast<std::size_t>(day);
-    return {tails_.data() + begins_[d], ends_[d] - begins_[d]};
+    return {tails_.data() + bounds_[d].begin, bounds_[d].end - bounds_[d].begin};
   }
+  /// No tail of the day has to wait for anything.
+  [[nodiscard]] bool is_free(int day) const { return bounds_[static_cast<std::size_t>(day)].free; }
   /// The most that can follow a massage on `day`, if more than `floor`; else no_value. The prefix
   /// up to and with that day has `tally`, and each depth may follow from `ready` on.
   [[nodiscard]] Value best_after(int day, int tally, Lanes ready, Value floor) const {
@@ -77,20 +68,32 @@ class Tails {
   [[nodiscard]] Value best() const { return best_; }
 
  private:
+  /// Where tails_ has those of a day.
+  struct Bounds {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool free = true;
+  };
+  // What a row has for a day: what is worth no less on all days before it, and what may be worth
+  // less there, since the runner is no longer regular, or has lapsed.
+  enum Plane { sure, fickle, plane_count };
+
   [[nodiscard]] Stairs& free() { return season_.minds_memory() ? free_ : floor_; }
   void visit(int day);
-  void forget_distance(int day);
-  void collect(int day);
   void climb(int day);
   void look_at(int day, int next);
+  void collect(int day);
+  void depart(int day);
+  void depart_with(const Choice& choice, int day);
+  void announce(const Departure& departure, int day);
+  void announce_at(double* values, int day, Stretch gaps, const Departure& departure) const;
+  [[nodiscard]] bool may_come_soon(const Departure& departure, int day);
+  void forget(int day);
   void start();
   void start_with(int tally, Value value);
-  void pass_by();
-  void depart(int day);
-  void depart_with(const Choice& choice, int interval, int day);
-  void announce(const Departure& departure, int day);
-  void forget(int day);
-  void forget_rows(Rows& rows, int day);
+  [[nodiscard]] std::vector<Departure>& near(int day) {
+    return near_[static_cast<std::size_t>(day) & (near_.size() - 1)];
+  }
 
   const Season& season_;
   Tallies& tallies_;
@@ -99,17 +102,17 @@ class Tails {
   bool complete_ = true;
   Value best_ = no_value;
 
-  std::vector<Tail> tails_;          // of all days
-  std::vector<std::size_t> begins_;  // by day
-  std::vector<std::size_t> ends_;
-  std::vector<std::vector<Departure>> departures_;  // by day
-  // Tails that no wait can hinder.
-  Rows sure_;     // what they are worth on one day, they are worth on all days before it
-  Rows fickle_;   // those that depend on being regular or lapsed: these are not
-  Stairs floor_;  // the best of sure_ today
-  Stairs free_;   // the best of both today, where there is anything fickle
-  Frontier<Tail> near_;
-  Frontier<Departure> departing_;
+  std::vector<Tail> tails_;                   // of all days
+  std::vector<Bounds> bounds_;                // by day
+  std::vector<Departure> departing_;          // of the day at hand
+  std::vector<std::vector<Departure>> near_;  // those that a wait may concern, by ring day
+  Rows rows_;
+  Arcs arcs_;
+  Stretches stretches_;
+  Stairs floor_;  // the best that is sure today
+  Stairs free_;   // the best that no wait can hinder, where there is anything fickle
+  Frontier<Tail> waiting_;
+  std::vector<int> dead_;  // rows
 };
 
 }  // namespace rubdown::solve

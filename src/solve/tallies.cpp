@@ -7,7 +7,7 @@
 namespace rubdown::solve {
 namespace {
 
-constexpr std::size_t steps_held_most = 8'000'000;  // then all are forgotten and worked out anew
+constexpr std::size_t steps_held_most = 2'000'000;  // then all are forgotten and worked out anew
 
 std::uint64_t scramble_all(const std::uint64_t* words, std::size_t count) {
   std::uint64_t mixed = 0;
@@ -18,16 +18,15 @@ std::uint64_t scramble_all(const std::uint64_t* words, std::size_t count) {
 }  // namespace
 
 Tallies::Tallies(const schedule::Problem& problem) : counters_{problem} {
-  guards_.assign(counters_.word_count(), 0);
+  words_ = std::max(counters_.word_count(), std::size_t{1});
+  guards_.assign(words_, 0);
   for (const auto& slot : counters_.slots()) guards_[slot.word] |= slot.guard();
   make_phases(problem.days());
   make_uses(problem);
-  after_.resize(uses_.size());
-  before_.resize(uses_.size());
-  sum_.resize(guards_.size());
+  sum_.resize(words_);
 
   numbers_.assign(64, none);
-  Words counts(guards_.size(), 0);
+  Words counts(words_, 0);
   nothing_ = number_of(counts);
   for (const auto style : all_styles) {
     if (const auto* slot = counters_.first_try(style)) counts[slot->word] |= slot->mask();
@@ -118,25 +117,24 @@ void Tallies::make_uses(const schedule::Problem& problem) {
 int Tallies::use_for(std::size_t phase, const Sort& sort) {
   add_use(phase, sort);
   const int added = static_cast<int>(uses_.size()) - 1;
-  for (int use = added - 1; use >= 0; --use) {
-    const auto& other = uses_[static_cast<std::size_t>(use)];
-    if (other.phase == phase && other.possible == uses_.back().possible &&
-        std::equal(adds(use), adds(use) + guards_.size(), adds(added)) &&
-        std::equal(clears(use), clears(use) + guards_.size(), clears(added))) {
+  for (const int use : phases_[phase].uses) {
+    if (uses_[static_cast<std::size_t>(use)].possible == uses_.back().possible &&
+        are_same(adds(use), adds(added)) && are_same(clears(use), clears(added))) {
       uses_.pop_back();
-      adds_.resize(adds_.size() - guards_.size());
-      clears_.resize(clears_.size() - guards_.size());
+      adds_.resize(adds_.size() - words_);
+      clears_.resize(clears_.size() - words_);
       return use;
     }
   }
+  phases_[phase].uses.push_back(added);
   return added;
 }
 
 void Tallies::add_use(std::size_t phase, const Sort& sort) {
   Use use{phase, true};
   const auto begin = adds_.size();
-  adds_.resize(begin + guards_.size(), 0);
-  clears_.resize(begin + guards_.size(), 0);
+  adds_.resize(begin + words_, 0);
+  clears_.resize(begin + words_, 0);
   for (const auto i : phases_[phase].running) {
     const auto& counter = counters_.all()[i];
     const auto& slot = counters_.slot_of(counter);
@@ -153,29 +151,11 @@ void Tallies::add_use(std::size_t phase, const Sort& sort) {
   uses_.push_back(use);
 }
 
-/// Requires possible uses of one day.
-bool Tallies::takes_no_more(int a, int b) const {
-  for (std::size_t w = 0; w < guards_.size(); ++w) {
-    if ((((adds(b)[w] | guards_[w]) - adds(a)[w]) & guards_[w]) != guards_[w]) return false;
-  }
-  return true;
-}
-
 int Tallies::new_step(Steps& steps, int tally, int use, Way way) {
-  if (steps_held_ > steps_held_most) {
-    for (auto* all : {&after_, &before_}) {
-      for (auto& row : *all) std::vector<int>().swap(row);
-    }
-    steps_held_ = 0;
-  }
+  if (steps.count() > steps_held_most) steps.clear();
   const int found = work_out(tally, use, way);
-  auto& row = steps[static_cast<std::size_t>(use)];
-  const auto column = static_cast<std::size_t>(tally);
-  if (column >= row.size()) {
-    steps_held_ += column + column / 2 + 32 - row.size();
-    row.resize(column + column / 2 + 32, unknown);
-  }
-  return row[column] = found;
+  steps.add(tally, use, found);
+  return found;
 }
 
 int Tallies::work_out(int tally, int use, Way way) {
@@ -199,16 +179,17 @@ void Tallies::round_up(const Phase& phase, Words& counts) const {
   for (const auto i : phase.running) {
     const auto& counter = counters_.all()[i];
     const auto& slot = counters_.slot_of(counter);
-    if (counter.rounded.empty() || (phase.keep_after[slot.word] & slot.mask()) == 0) continue;
+    const auto& rounded = counters_.rounded(counter);
+    if (rounded.empty() || (phase.keep_after[slot.word] & slot.mask()) == 0) continue;
     const auto count = static_cast<std::size_t>(slot.read(counts.data()));
     counts[slot.word] &= ~slot.mask();
-    counts[slot.word] |= static_cast<std::uint64_t>(counter.rounded[count]) << slot.shift;
+    counts[slot.word] |= static_cast<std::uint64_t>(rounded[count]) << slot.shift;
   }
 }
 
 /// Before the first day no limit has begun: what a tail still asks for are styles tried before.
 bool Tallies::fit_at_start(int tail) const {
-  for (std::size_t w = 0; w < guards_.size(); ++w) {
+  for (std::size_t w = 0; w < words_; ++w) {
     if ((counts(start_)[w] & counts(tail)[w]) != 0) return false;
   }
   return true;
@@ -227,7 +208,7 @@ int Tallies::number_of(const Words& words) {
   const auto mask = numbers_.size() - 1;
   auto at = scramble_all(words.data(), words.size()) & mask;
   for (; numbers_[at] != none; at = (at + 1) & mask) {
-    if (std::equal(words.begin(), words.end(), counts(numbers_[at]))) return numbers_[at];
+    if (are_same(words.data(), counts(numbers_[at]))) return numbers_[at];
   }
   const int number = static_cast<int>(ranks_.size());
   numbers_[at] = number;
@@ -243,7 +224,7 @@ void Tallies::rehash() {
   numbers_.assign(2 * numbers_.size(), none);
   const auto mask = numbers_.size() - 1;
   for (int number = 0; number < static_cast<int>(ranks_.size()); ++number) {
-    auto at = scramble_all(counts(number), guards_.size()) & mask;
+    auto at = scramble_all(counts(number), words_) & mask;
     while (numbers_[at] != none) at = (at + 1) & mask;
     numbers_[at] = number;
   }

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "solve/counters.h"
+#include "solve/steps.h"
 
 namespace rubdown::solve {
 
@@ -32,12 +33,19 @@ class Tallies {
   /// What an offer uses up on its day, as a number for `after` and `before`. Offers that use the
   /// same share it.
   [[nodiscard]] int use_of(std::size_t offer) const { return use_of_offer_[offer]; }
+  [[nodiscard]] int use_count() const { return static_cast<int>(uses_.size()); }
   /// The offer alone breaks no limit.
   [[nodiscard]] bool is_possible(int use) const {
     return uses_[static_cast<std::size_t>(use)].possible;
   }
   /// One offer takes no more from any limit than another one of its day. Requires possible uses.
-  [[nodiscard]] bool takes_no_more(int a, int b) const;
+  [[nodiscard]] bool takes_no_more(int a, int b) const {
+    const auto* left = adds(a);
+    const auto* right = adds(b);
+    return holds([=](std::size_t w, std::uint64_t guards) {
+      return (((right[w] | guards) - left[w]) & guards) == guards;
+    });
+  }
   /// The first massage of this style matters to some later offer, or to this one.
   [[nodiscard]] bool minds_first_try(Style style) const {
     return counters_.first_try(style) != nullptr;
@@ -48,13 +56,13 @@ class Tallies {
 
   /// The tally of a prefix with one more massage, as seen after its day; or none.
   [[nodiscard]] int after(int prefix, int use) {
-    const int known = look_up(after_, prefix, use);
-    return known != unknown ? known : new_step(after_, prefix, use, Way::Forward);
+    const int known = after_.find(prefix, use);
+    return known != Steps::unknown ? known : new_step(after_, prefix, use, Way::Forward);
   }
   /// The tally of a tail with one more massage in front, as seen before its day; or none.
   [[nodiscard]] int before(int tail, int use) {
-    const int known = look_up(before_, tail, use);
-    return known != unknown ? known : new_step(before_, tail, use, Way::Backward);
+    const int known = before_.find(tail, use);
+    return known != Steps::unknown ? known : new_step(before_, tail, use, Way::Backward);
   }
 
   /// Limits that end with `day` are over, so a prefix may forget them; those that start with `day`
@@ -72,10 +80,9 @@ class Tallies {
   [[nodiscard]] bool fit(const std::uint64_t* room, int prefix, int tail) const {
     const auto* a = counts(prefix);
     const auto* b = counts(tail);
-    for (std::size_t w = 0; w < guards_.size(); ++w) {
-      if (((room[w] - a[w] - b[w]) & guards_[w]) != guards_[w]) return false;
-    }
-    return true;
+    return holds([=](std::size_t w, std::uint64_t guards) {
+      return ((room[w] - a[w] - b[w]) & guards) == guards;
+    });
   }
   /// A season may begin with this tail.
   [[nodiscard]] bool fit_at_start(int tail) const;
@@ -83,11 +90,14 @@ class Tallies {
   [[nodiscard]] bool no_more(int a, int b) const {
     const auto* left = counts(a);
     const auto* right = counts(b);
-    for (std::size_t w = 0; w < guards_.size(); ++w) {
-      if ((((right[w] | guards_[w]) - left[w]) & guards_[w]) != guards_[w]) return false;
-    }
-    return true;
+    return holds([=](std::size_t w, std::uint64_t guards) {
+      return (((right[w] | guards) - left[w]) & guards) == guards;
+    });
   }
+  // For those who compare many: mostly one word holds all counters.
+  [[nodiscard]] bool has_one_word() const { return words_ == 1; }
+  [[nodiscard]] std::uint64_t first_guards() const { return guards_.front(); }
+  [[nodiscard]] std::uint64_t first_counts(int tally) const { return *counts(tally); }
   /// The sum of all counters: where no_more(a, b) and a != b, rank(a) < rank(b).
   [[nodiscard]] std::int64_t rank(int tally) const {
     return ranks_[static_cast<std::size_t>(tally)];
@@ -98,11 +108,12 @@ class Tallies {
   /// Days on which the same counters run in the same slots.
   struct Phase {
     std::vector<std::size_t> running;  // counters
-    Words room;                        // on the day, guards set
-    Words room_after;                  // between the day and the next, guards set
-    Words keep_after;                  // bits that concern the days behind
-    Words keep_before;                 // bits that concern the days in front
-    bool starts = false;               // a counter starts here
+    std::vector<int> uses;
+    Words room;           // on the day, guards set
+    Words room_after;     // between the day and the next, guards set
+    Words keep_after;     // bits that concern the days behind
+    Words keep_before;    // bits that concern the days in front
+    bool starts = false;  // a counter starts here
     bool ends = false;
   };
   /// Offers of one phase that use up the same. What they add lies in adds_, what they clear in
@@ -111,7 +122,20 @@ class Tallies {
     std::size_t phase = 0;
     bool possible = true;
   };
-  using Steps = std::vector<std::vector<int>>;  // by use, by tally
+
+  /// Of every word. There is mostly one.
+  template <class Test>
+  [[nodiscard]] bool holds(const Test& test) const {
+    if (has_one_word()) return test(0, guards_[0]);
+    for (std::size_t w = 0; w < words_; ++w) {
+      if (!test(w, guards_[w])) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool are_same(const std::uint64_t* a, const std::uint64_t* b) const {
+    return holds([=](std::size_t w, std::uint64_t) { return a[w] == b[w]; });
+  }
 
   void make_phases(int days);
   [[nodiscard]] Phase phase_of(int day) const;
@@ -120,17 +144,12 @@ class Tallies {
   int use_for(std::size_t phase, const Sort& sort);
   void add_use(std::size_t phase, const Sort& sort);
   [[nodiscard]] const std::uint64_t* adds(int use) const {
-    return adds_.data() + static_cast<std::size_t>(use) * guards_.size();
+    return adds_.data() + static_cast<std::size_t>(use) * words_;
   }
   [[nodiscard]] const std::uint64_t* clears(int use) const {
-    return clears_.data() + static_cast<std::size_t>(use) * guards_.size();
+    return clears_.data() + static_cast<std::size_t>(use) * words_;
   }
 
-  static int look_up(const Steps& steps, int tally, int use) {
-    const auto& row = steps[static_cast<std::size_t>(use)];
-    const auto column = static_cast<std::size_t>(tally);
-    return column < row.size() ? row[column] : unknown;
-  }
   int new_step(Steps& steps, int tally, int use, Way way);
   [[nodiscard]] int work_out(int tally, int use, Way way);
   void round_up(const Phase& phase, Words& counts) const;
@@ -142,11 +161,11 @@ class Tallies {
     return phases_[static_cast<std::size_t>(phase_of_day_[static_cast<std::size_t>(day)])];
   }
   [[nodiscard]] const std::uint64_t* counts(int tally) const {
-    return counts_.data() + static_cast<std::size_t>(tally) * guards_.size();
+    return counts_.data() + static_cast<std::size_t>(tally) * words_;
   }
 
-  static constexpr int unknown = -2;
   Counters counters_;
+  std::size_t words_ = 1;
   Words guards_;
   std::vector<Phase> phases_;
   std::vector<int> phase_of_day_;
@@ -160,7 +179,6 @@ class Tallies {
   std::vector<int> numbers_;         // open-addressing table of tallies, by their counts
   Steps after_;
   Steps before_;
-  std::size_t steps_held_ = 0;
   int start_ = 0;
   int nothing_ = 0;
 };

@@ -65,14 +65,17 @@ class Tracer {
 
   void add_steps(const Group& group, int day) {
     const auto& here = layers_.places[layers_.places.size() - 2];
+    const auto tails = tails_.after(day);
+    if (tails.empty()) return;
     const int gap = season_.gap(previous_day_, day);
-    const Value tension = season_.tension(day, gap);
-    const Value haste = season_.haste(group.interval, gap);
+    const auto nearest = std::min_element(
+        here.begin(), here.end(), [](const Place& a, const Place& b) { return a.rest < b.rest; });
+    const Value least = nearest->rest - tails.front().value;  // must be gained
     for (int c = group.first; c < group.last; ++c) {
       const auto& choice = season_.choices()[static_cast<std::size_t>(c)];
-      const Value extra = season_.extra(choice, gap);
-      if (extra == no_value) continue;
-      const Value gain = choice.points + extra + choice.effect * tension - haste;
+      if (!choice.minds_memory && choice.most < least) continue;
+      const Value gain = season_.gain(choice, day, gap);
+      if (gain < least) continue;
       for (std::size_t from = 0; from < here.size(); ++from) try_step(from, choice, gain, day);
     }
   }
@@ -81,8 +84,6 @@ class Tracer {
   void try_step(std::size_t from, const Choice& choice, Value gain, int day) {
     const auto& here = layers_.places[layers_.places.size() - 2][from];
     const Value rest = here.rest - gain;
-    const auto tails = tails_.after(day);
-    if (tails.empty() || tails.front().value < rest) return;
     if (here.ready.at(choice.depth) > day) return;
     const int tally = tallies_.after(here.tally, choice.use);
     if (tally == Tallies::none) return;
