@@ -21,7 +21,7 @@ Result<bool> erase(Store& store, const Id& owner) {
   {
     RUBDOWN_TRY(auto remove, batch.prepare("DELETE FROM runner WHERE owner = $1 RETURNING owner"));
     remove.bind(1, Codec<Id>::cell(owner));
-    RUBDOWN_TRY(found, remove.step());
+    RUBDOWN_TRY(found, remove.any());
   }
   RUBDOWN_TRY_VOID(batch.commit());
   RUBDOWN_TRY_VOID(scrub(store.database()));

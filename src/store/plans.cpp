@@ -123,7 +123,7 @@ Result<bool> remove_plan(Batch& batch, const Id& owner, const Id& id) {
               batch.prepare("DELETE FROM plan WHERE owner = $1 AND id = $2 RETURNING id"));
   erase.bind(1, Codec<Id>::cell(owner));
   erase.bind(2, Codec<Id>::cell(id));
-  return erase.step();
+  return erase.any();
 }
 
 Result<void> put_matches(Batch& batch, const Id& owner, const Id& plan,

@@ -89,7 +89,7 @@ Result<bool> remove_setting(Batch& batch, const Id& owner, const std::string& na
                                         "RETURNING name"));
   erase.bind(1, Codec<Id>::cell(owner));
   erase.bind(2, name);
-  return erase.step();
+  return erase.any();
 }
 
 Result<load::ThresholdHistory> threshold_history(Store& store, const Id& owner) {

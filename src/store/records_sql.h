@@ -45,7 +45,7 @@ Result<bool> remove(Batch& batch, const Id& owner, const Id& id) {
   RUBDOWN_TRY(auto erase, batch.prepare(sql));
   erase.bind(1, Codec<Id>::cell(owner));
   erase.bind(2, Codec<Id>::cell(id));
-  return erase.step();
+  return erase.any();
 }
 
 }  // namespace rubdown::store

@@ -219,7 +219,7 @@ Result<bool> remove_session(Batch& batch, const Id& owner, const Id& id) {
                                         "RETURNING id"));
   erase.bind(1, Codec<Id>::cell(owner));
   erase.bind(2, Codec<Id>::cell(id));
-  return erase.step();
+  return erase.any();
 }
 
 }  // namespace rubdown::store

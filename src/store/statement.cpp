@@ -58,11 +58,17 @@ Result<bool> Statement::step() {
   return refused;
 }
 
-Result<void> Statement::run() {
-  for (bool more = true; more;) {
+Result<bool> Statement::any() {
+  bool found = false;
+  for (bool more = true; more; found = found || more) {
     RUBDOWN_TRY(more, step());
   }
   sqlite3_reset(statement_);
+  return found;
+}
+
+Result<void> Statement::run() {
+  RUBDOWN_TRY_VOID(any());
   return {};
 }
 

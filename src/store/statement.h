@@ -33,6 +33,8 @@ class Statement {
   void bind(int parameter, const Cell& cell);
   /// True: there is a row. False: that was all.
   Result<bool> step();
+  /// Steps to the end: whether there was a row. For DELETE ... RETURNING.
+  Result<bool> any();
   /// Steps to the end, for statements without rows, and makes ready for the next bind.
   Result<void> run();
 
