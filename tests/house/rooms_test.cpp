@@ -82,16 +82,18 @@ TEST_CASE("rooms form no cycle") {
     }
 }
 
-TEST_CASE("each library of other people is included by one room") {
-  // {header prefix, the room that may include it}. fmt and tl::expected are for all.
-  const std::map<std::string, std::string> home = {{"libical/", "training"},
-                                                   {"boost/json", "wire"},
-                                                   {"CLI/", "cli"},
-                                                   {"libdeflate", "activity"}};
+TEST_CASE("each library of other people is included where the list says") {
+  // {header prefix, the rooms that may include it}: one, but where two need both ways of a library.
+  // fmt and tl::expected are for all.
+  const std::map<std::string, std::set<std::string>> home = {{"libical/", {"training"}},
+                                                             {"boost/json", {"wire"}},
+                                                             {"CLI/", {"cli"}},
+                                                             {"sqlite3", {"store"}},
+                                                             {"libdeflate", {"activity", "store"}}};
   for (const Include& include : includes())
-    for (const auto& [prefix, room] : home) {
+    for (const auto& [prefix, rooms_of_library] : home) {
       if (!include.target.starts_with(prefix)) continue;
       CAPTURE(include.file.string());
-      CHECK(include.file.begin()->string() == room);
+      CHECK(rooms_of_library.contains(include.file.begin()->string()));
     }
 }
