@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "activity/walk.h"
+#include "app/keep.h"
 
 namespace rubdown::app {
 namespace {
@@ -18,8 +19,7 @@ std::string why_nothing(const activity::Reading& reading) {
 
 }  // namespace
 
-Result<Recordings> read_recordings(const std::vector<std::filesystem::path>& paths,
-                                   const load::HistoryRequest& request) {
+Result<activity::Reading> read_all_sessions(const std::vector<std::filesystem::path>& paths) {
   for (const auto& path : paths) {
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored)) {
@@ -27,17 +27,31 @@ Result<Recordings> read_recordings(const std::vector<std::filesystem::path>& pat
                   "there is no such file or folder; check the path, or give an absolute one");
     }
   }
-  Recordings recordings;
-  recordings.listing = activity::walk(paths);
-  recordings.reading = activity::read_all(recordings.listing);
-  const auto& reading = recordings.reading;
+  auto reading = activity::read_all(activity::walk(paths));
   if (reading.sessions.empty()) {
     return fail(Fault::BadInput, paths.front().string(),
                 fmt::format("found no recorded session; expected FIT, TCX or GPX files, or folders "
                             "and archives of them{}",
                             why_nothing(reading)));
   }
-  RUBDOWN_TRY(auto history, load::history_of(reading.sessions, request));
+  return reading;
+}
+
+Result<Recordings> read_recordings(const std::vector<std::filesystem::path>& paths,
+                                   const std::string& store_path,
+                                   const load::HistoryRequest& request) {
+  Recordings recordings;
+  if (!paths.empty()) {
+    RUBDOWN_TRY(recordings.reading, read_all_sessions(paths));
+  } else {
+    RUBDOWN_TRY(Keep keep, open_keep(store_path));
+    RUBDOWN_TRY(recordings.reading.sessions, kept_sessions(keep));
+    if (recordings.reading.sessions.empty()) {
+      return fail(Fault::NotFound, keep.path.string(),
+                  "found no session; rubdown import PATH... keeps what a watch recorded");
+    }
+  }
+  RUBDOWN_TRY(auto history, load::history_of(recordings.reading.sessions, request));
   if (!history) {
     return fail(Fault::BadInput, "--until",
                 "all sessions lie after that day; expected a later one");

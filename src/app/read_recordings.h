@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "activity/read_all.h"
@@ -10,16 +11,20 @@
 
 namespace rubdown::app {
 
+/// Errors  NotFound: a path that is not there. BadInput: nothing that could be read as a session.
+[[nodiscard]] Result<activity::Reading> read_all_sessions(
+    const std::vector<std::filesystem::path>& paths);
+
 struct Recordings {
   activity::Reading reading;  // what was read, and what was refused and why
-  activity::Listing listing;  // what lay there besides; its members are not needed any more
   load::History history;
 };
 
-/// Errors  NotFound: a path that is not there. BadInput: nothing that could be read as a session,
-/// or
-///         thresholds that nobody has.
+/// Of files; or, without any, of what the store at `store_path` (empty: the usual place) keeps.
+/// Errors  those of read_all_sessions and of the store; NotFound: an empty store; BadInput:
+///         thresholds that nobody has, or no session up to request.last.
 [[nodiscard]] Result<Recordings> read_recordings(const std::vector<std::filesystem::path>& paths,
+                                                 const std::string& store_path,
                                                  const load::HistoryRequest& request);
 
 }  // namespace rubdown::app

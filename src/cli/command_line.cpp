@@ -141,6 +141,7 @@ struct Parser {
   EvidenceCommand evidence;
   PlanCommand plan;
   SolveCommand solve;
+  ImportCommand kept;
   LoadCommand load;
   FitCommand fit;
   bool as_json = false;  // what fit dump does anyhow
@@ -214,10 +215,15 @@ struct Parser {
   }
 
   void add_load() {
+    const std::string what = "FIT, TCX and GPX files, folders, and archives of them";
+    constexpr auto where = "the file of the store (default: in your data folder)";
+    CLI::App& in = command("import", "keep what your watch recorded, on this machine");
+    in.add_option("PATH", kept.paths, what)->required();
+    in.add_option("--store", kept.store, where)->type_name("FILE");
     CLI::App& sub =
         command("load", "what recorded runs add up to: load, fitness, soreness to come");
-    sub.add_option("PATH", load.paths, "FIT, TCX and GPX files, folders, and archives of them")
-        ->required();
+    sub.add_option("PATH", load.paths, what + " (default: what was imported)");
+    sub.add_option("--store", load.store, where)->type_name("FILE");
     sub.add_option("--until", load.until, "the last day (default: that of the last session)")
         ->type_name("DATE");
     sub.add_option("--sex", load.sex, "woman or man: how heart rate is weighed")
@@ -265,6 +271,7 @@ struct Parser {
     if (got("evidence")) return evidence;
     if (got("plan")) return plan;
     if (got("solve")) return solve;
+    if (got("import")) return kept;
     if (got("load")) return load;
     if (got("fit")) return fit;
     if (got("protocols")) {

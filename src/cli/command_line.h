@@ -61,9 +61,16 @@ struct SolveCommand {
   std::optional<std::int64_t> labels_max;
 };
 
-/// `load PATH...`: what recorded files add up to.
+/// `import PATH...`: recorded files are kept.
+struct ImportCommand {
+  std::vector<std::string> paths;
+  std::string store;  // a path; empty: the usual place
+};
+
+/// `load [PATH...]`: what recorded files add up to, or what is kept.
 struct LoadCommand {
   std::vector<std::string> paths;
+  std::string store;  // a path; empty: the usual place
   std::string until;
   std::string sex;            // "woman", "man"; empty: not told
   std::optional<double> age;  // years
@@ -89,9 +96,9 @@ struct Tell {
   std::string text;
 };
 
-using Command =
-    std::variant<Tell, ScheduleCommand, WhyCommand, WhatIfCommand, ProtocolsCommand, CompareCommand,
-                 EvidenceCommand, PlanCommand, SolveCommand, LoadCommand, FitCommand>;
+using Command = std::variant<Tell, ScheduleCommand, WhyCommand, WhatIfCommand, ProtocolsCommand,
+                             CompareCommand, EvidenceCommand, PlanCommand, SolveCommand,
+                             ImportCommand, LoadCommand, FitCommand>;
 
 /// Errors  BadInput: an unknown option (the nearest is suggested), a missing value, ...
 [[nodiscard]] Result<Command> parse_command_line(int argc, const char* const* argv);

@@ -15,6 +15,7 @@ Result<void> run(const CompareCommand& words, Day today);
 Result<void> run(const EvidenceCommand& words, Day today);
 Result<void> run(const PlanCommand& words, Day today);
 Result<void> run(const SolveCommand& words, Day today);
+Result<void> run(const ImportCommand& words, Day today);
 Result<void> run(const LoadCommand& words, Day today);
 Result<void> run(const FitCommand& words, Day today);
 

@@ -1,8 +1,10 @@
-// `rubdown load`: recorded files in, weeks and soreness out.
+// `rubdown import` and `rubdown load`: recorded files in, weeks and soreness out.
+#include "app/keep.h"
 #include "app/read_recordings.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "faces/load_text.h"
+#include "faces/reading_text.h"
 
 namespace rubdown::cli {
 namespace {
@@ -47,10 +49,20 @@ Result<load::HistoryRequest> request_from(const LoadCommand& words) {
 
 }  // namespace
 
+Result<void> run(const ImportCommand& words, Day /*today*/) {
+  const std::vector<std::filesystem::path> paths{words.paths.begin(), words.paths.end()};
+  RUBDOWN_TRY(const app::Imported imported, app::import_recordings(paths, words.store));
+  const faces::ImportCounts counts{.store = imported.store.string(),
+                                   .added = imported.added,
+                                   .known = imported.known,
+                                   .replaced = imported.replaced};
+  return give(faces::import_as_text(imported.reading, counts, {.colour = wants_colour()}), "");
+}
+
 Result<void> run(const LoadCommand& words, Day /*today*/) {
   RUBDOWN_TRY(const load::HistoryRequest request, request_from(words));
   const std::vector<std::filesystem::path> paths{words.paths.begin(), words.paths.end()};
-  RUBDOWN_TRY(const app::Recordings recordings, app::read_recordings(paths, request));
+  RUBDOWN_TRY(const app::Recordings recordings, app::read_recordings(paths, words.store, request));
   return give(
       faces::load_as_text(recordings.history, recordings.reading, {.colour = wants_colour()}), "");
 }

@@ -6,13 +6,13 @@
 #include <cmath>
 
 #include "core/day.h"
+#include "faces/reading_text.h"
 
 namespace rubdown::faces {
 namespace {
 
 constexpr int weeks_shown = 18;
 constexpr int bar_columns = 20;
-constexpr std::size_t refused_shown = 12;
 constexpr std::size_t soreness_days_shown = 4;
 
 /// Monday to Sunday.
@@ -145,19 +145,6 @@ std::string threshold_lines(const load::Thresholds& thresholds) {
   return text.empty() ? "" : line_of("Measured against") + text;
 }
 
-std::string refusal_lines(const activity::Reading& reading, const Ink& ink) {
-  if (reading.refused.empty()) return "";
-  std::string text = ink.warning(line_of(fmt::format("Not read: {}", reading.refused.size())));
-  const auto shown = std::min(reading.refused.size(), refused_shown);
-  for (std::size_t i = 0; i < shown; ++i) {
-    text += hanging("  ", reading.refused[i].where + ": " + reading.refused[i].what);
-  }
-  if (shown < reading.refused.size()) {
-    text += line_of(fmt::format("  and {} more", reading.refused.size() - shown));
-  }
-  return text;
-}
-
 }  // namespace
 
 std::string load_as_text(const load::History& history, const activity::Reading& reading,
@@ -166,9 +153,9 @@ std::string load_as_text(const load::History& history, const activity::Reading& 
   const auto runs = std::count_if(
       history.costs.begin(), history.costs.end(),
       [](const load::SessionCost& cost) { return cost.sport == activity::Sport::Run; });
-  std::string text = ink.strong(line_of(fmt::format(
-      "{} sessions in {} files, {} of them runs, {} to {}", history.costs.size(),
-      reading.files_read, runs, to_iso(history.span.first), to_iso(history.span.last))));
+  std::string text =
+      ink.strong(line_of(fmt::format("{} sessions, {} of them runs, {} to {}", history.costs.size(),
+                                     runs, to_iso(history.span.first), to_iso(history.span.last))));
   text += "\n" + week_lines(history, ink) + "\n" + soreness_lines(history, ink);
   for (const auto& spike : history.spikes) {
     if (history.span.last - spike.day < std::chrono::days{30}) {

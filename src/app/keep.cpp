@@ -1,0 +1,78 @@
+#include "app/keep.h"
+
+#include <cstdlib>
+#include <utility>
+
+#include "app/read_recordings.h"
+#include "store/place.h"
+#include "store/profile.h"
+#include "store/sessions.h"
+
+namespace rubdown::app {
+namespace {
+
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+Result<store::Id> the_runner(store::Store& store, const std::filesystem::path& path) {
+  RUBDOWN_TRY(const auto runners, store::all_runners(store));
+  if (runners.size() == 1) return runners.front().id;
+  if (runners.size() > 1) {
+    return fail(
+        Fault::Conflict, path.string(),
+        "found a store of several runners; expected one runner's own: give another one with "
+        "--store FILE");
+  }
+  const auto runner = store::new_id();
+  RUBDOWN_TRY(auto batch, store.begin());
+  RUBDOWN_TRY_VOID(store::put_runner(batch, runner, {.name = "me"}));
+  RUBDOWN_TRY_VOID(batch.commit());
+  return runner;
+}
+
+}  // namespace
+
+Result<Keep> open_keep(const std::string& path) {
+  std::filesystem::path place{path};
+  if (path.empty()) {
+    const auto usual = store::default_path(variable("XDG_DATA_HOME"), variable("HOME"));
+    if (!usual) {
+      return fail(Fault::BadInput, "--store",
+                  "neither XDG_DATA_HOME nor HOME names a folder; expected --store FILE");
+    }
+    place = *usual;
+  }
+  RUBDOWN_TRY(auto store, store::Store::open(place));
+  RUBDOWN_TRY(const store::Id runner, the_runner(store, place));
+  return Keep{std::move(place), std::move(store), runner};
+}
+
+Result<Imported> import_recordings(const std::vector<std::filesystem::path>& paths,
+                                   const std::string& store_path) {
+  RUBDOWN_TRY(activity::Reading reading, read_all_sessions(paths));
+  RUBDOWN_TRY(Keep keep, open_keep(store_path));
+  RUBDOWN_TRY(auto batch, keep.store.begin());
+  RUBDOWN_TRY(const auto put, store::put_sessions(batch, keep.runner, reading.sessions));
+  RUBDOWN_TRY_VOID(batch.commit());
+  Imported imported{.store = keep.path, .reading = std::move(reading)};
+  for (const auto& one : put) {
+    if (one.outcome == store::Outcome::Added) ++imported.added;
+    if (one.outcome == store::Outcome::Known) ++imported.known;
+    if (one.outcome == store::Outcome::Replaced) ++imported.replaced;
+  }
+  return imported;
+}
+
+Result<std::vector<activity::Session>> kept_sessions(Keep& keep) {
+  RUBDOWN_TRY(const auto summaries, store::session_summaries(keep.store, keep.runner));
+  std::vector<activity::Session> sessions;
+  for (const auto& summary : summaries) {
+    RUBDOWN_TRY(auto session, store::load_session(keep.store, keep.runner, summary.id));
+    sessions.push_back(std::move(session));
+  }
+  return sessions;
+}
+
+}  // namespace rubdown::app
