@@ -6,11 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "activity/session.h"
 #include "core/race.h"
 #include "core/units.h"
+#include "load/history.h"
 #include "schedule/make_calendar.h"
 #include "schedule/pose.h"
 #include "solve/best_schedule.h"
+#include "training/plan.h"
 
 namespace rubdown::app {
 
@@ -22,7 +25,11 @@ struct RaceWish {
 };
 
 struct Request {
-  std::vector<std::filesystem::path> plans;  // at least one
+  std::vector<std::filesystem::path> plans;       // files; empty: kept_plan
+  std::optional<training::Plan> kept_plan;        // of the store
+  std::vector<std::filesystem::path> recordings;  // files, folders, archives; empty: sessions
+  std::vector<activity::Session> sessions;        // of the store, by start
+  load::HistoryRequest history;                   // who ran them
   std::vector<RaceWish> races;               // besides those that the plan names
   std::optional<Day> from;                   // empty: today, or the plan's first day if later
   std::optional<Day> until;                  // empty: the plan's end, and the recovery after a race

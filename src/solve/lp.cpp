@@ -46,8 +46,7 @@ class Sum {
   void add(std::int64_t factor, std::string_view column) {
     if (factor == 0) return;
     if (terms_ > 0 && terms_ % 6 == 0) text_ += "\n   ";
-    fmt::format_to(std::back_inserter(text_), " {} {} {}", factor < 0 ? '-' : '+',
-                   factor < 0 ? -factor : factor, column);
+    text_ += fmt::format(" {} {} {}", factor < 0 ? '-' : '+', factor < 0 ? -factor : factor, column);
     ++terms_;
   }
   [[nodiscard]] bool is_empty() const { return terms_ == 0; }
@@ -141,7 +140,7 @@ bool Writer::is_open(int offer) const {
 
 void Writer::add_row(const Sum& sum, std::string_view relation, std::int64_t bound) {
   if (!sum.is_empty()) {
-    fmt::format_to(std::back_inserter(rows_), "{} {} {}\n", sum.text(), relation, bound);
+    rows_ += fmt::format("{} {} {}\n", sum.text(), relation, bound);
   }
 }
 

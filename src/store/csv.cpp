@@ -16,7 +16,7 @@ std::string decimals(Number number) {
   return {buffer.data(), end};
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out{'"'};
   for (const char c : text) {
     if (c == '"') out += '"';
@@ -29,8 +29,8 @@ struct Say {
   std::string operator()(std::monostate) const { return {}; }
   std::string operator()(std::int64_t number) const { return decimals(number); }
   std::string operator()(double number) const { return decimals(number); }
-  std::string operator()(std::string_view text) const { return quoted(text); }
-  std::string operator()(const std::string& text) const { return quoted(text); }
+  std::string operator()(std::string_view text) const { return in_quotes(text); }
+  std::string operator()(const std::string& text) const { return in_quotes(text); }
   std::string operator()(Blob) const {
     RUBDOWN_CHECK(!"bytes in a table that is exported as text");
     return {};

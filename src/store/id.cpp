@@ -37,7 +37,7 @@ std::string Id::text() const {
     if (pattern[out.size()] == '-')
       out += '-';
     else
-      fmt::format_to(std::back_inserter(out), "{:02x}", bytes_[next++]);
+      out += fmt::format("{:02x}", bytes_[next++]);
   }
   return out;
 }

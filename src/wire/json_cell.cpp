@@ -13,7 +13,7 @@ namespace rubdown::wire {
 namespace {
 
 /// A file's own words, made fit for a message.
-std::string quoted(std::string_view text) { return '"' + printable(shorten(text, 40)) + '"'; }
+std::string in_quotes(std::string_view text) { return '"' + printable(shorten(text, 40)) + '"'; }
 
 std::string too_fine(int decimals, std::string_view meaning) {
   if (decimals == 0) return fmt::format("expected a whole number of {}", meaning);
@@ -49,7 +49,7 @@ std::string found_in(const JsonNode& node) {
     case JsonKind::Number:
       return shorten(node.text, 40);
     case JsonKind::Text:
-      return "the text " + quoted(node.text);
+      return "the text " + in_quotes(node.text);
     case JsonKind::Array:
       return "a list";
     case JsonKind::Object:
@@ -126,7 +126,7 @@ Result<std::vector<const JsonNode*>> sort_members(const JsonCell& cell,
     if (key == keys.end()) {
       const std::vector<std::string> known{keys.begin(), keys.end()};
       return refuse(member,
-                    fmt::format("found the unknown key {}{}; expected {}", quoted(node->key),
+                    fmt::format("found the unknown key {}{}; expected {}", in_quotes(node->key),
                                 did_you_mean(node->key, known), one_of(known)));
     }
     const JsonNode*& place = members[static_cast<std::size_t>(key - keys.begin())];

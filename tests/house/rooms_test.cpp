@@ -97,3 +97,17 @@ TEST_CASE("each library of other people is included where the list says") {
       CHECK(rooms_of_library.contains(include.file.begin()->string()));
     }
 }
+
+TEST_CASE("a source file begins with its own header, so that the header is known to stand alone") {
+  std::map<fs::path, std::string> first;
+  for (const Include& include : includes()) first.try_emplace(include.file, include.target);
+  int seen = 0;
+  for (const auto& [file, target] : first) {
+    const fs::path header = fs::path{file}.replace_extension(".h");
+    if (file == header || !fs::exists(source_dir / header)) continue;
+    CAPTURE(file.string());
+    CHECK(target == header.string());
+    ++seen;
+  }
+  CHECK(seen > 50);
+}
