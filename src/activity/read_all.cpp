@@ -41,28 +41,32 @@ Outcome outcome_of(const Member& member, const Limits& limits) {
 }
 
 /// Each thread takes the next member that nobody has taken.
-std::vector<Outcome> outcomes_of(const std::vector<Member>& members, unsigned threads,
-                                 const Limits& limits) {
+std::vector<Outcome> outcomes_of(const std::vector<Member>& members, std::size_t threads,
+                                 const ReadOptions& options) {
   std::vector<Outcome> outcomes(members.size());
   std::atomic<std::size_t> next{0};
-  const auto work = [&] {
-    for (std::size_t i = next++; i < members.size(); i = next++)
-      outcomes[i] = outcome_of(members[i], limits);
+  std::atomic<std::size_t> done{0};
+  const auto work = [&](const Progress& progress) {
+    for (std::size_t i = next++; i < members.size(); i = next++) {
+      outcomes[i] = outcome_of(members[i], options.limits);
+      ++done;
+      if (progress) progress(done, members.size());
+    }
   };
   std::vector<std::jthread> others;
-  for (unsigned i = 1; i < threads; ++i) others.emplace_back(work);
-  work();
+  for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work, Progress{});
+  work(options.progress);
   others.clear();  // waits for them
   return outcomes;
 }
 
 }  // namespace
 
-Reading read_all(const Listing& listing, unsigned threads, const Limits& limits) {
-  const std::size_t wanted = threads != 0 ? threads : std::thread::hardware_concurrency();
+Reading read_all(const Listing& listing, const ReadOptions& options) {
+  const std::size_t wanted =
+      options.threads != 0 ? options.threads : std::thread::hardware_concurrency();
   const std::size_t most = std::max<std::size_t>(1, listing.members.size());
-  auto outcomes = outcomes_of(
-      listing.members, static_cast<unsigned>(std::clamp<std::size_t>(wanted, 1, most)), limits);
+  auto outcomes = outcomes_of(listing.members, std::clamp<std::size_t>(wanted, 1, most), options);
   Reading reading;
   reading.refused = listing.troubles;
   for (Outcome& outcome : outcomes) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,9 +19,17 @@ struct Reading {
   std::vector<Error> refused;     // files that gave none and things that could not be opened
 };
 
-/// Reads every member of a listing on `threads` threads (0: as many as the machine has), gives the
-/// sessions what a Strava index says of them, and merges. The result does not depend on `threads`.
-[[nodiscard]] Reading read_all(const Listing& listing, unsigned threads = 0,
-                               const Limits& limits = {});
+/// Told now and then, on the thread that called: so many members are done, of so many.
+using Progress = std::function<void(std::size_t done, std::size_t all)>;
+
+struct ReadOptions {
+  unsigned threads = 0;  // 0: as many as the machine has; the result does not depend on it
+  Limits limits{};
+  Progress progress{};
+};
+
+/// Reads every member of a listing, gives the sessions what a Strava index says of them, and
+/// merges.
+[[nodiscard]] Reading read_all(const Listing& listing, const ReadOptions& options = {});
 
 }  // namespace rubdown::activity

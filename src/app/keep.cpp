@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "app/kept_plans.h"
 #include "app/read_recordings.h"
 #include "store/place.h"
 #include "store/profile.h"
@@ -34,28 +35,43 @@ Result<store::Id> the_runner(store::Store& store, const std::filesystem::path& p
 
 }  // namespace
 
-Result<Keep> open_keep(const std::string& path) {
-  std::filesystem::path place{path};
-  if (path.empty()) {
-    const auto usual = store::default_path(variable("XDG_DATA_HOME"), variable("HOME"));
-    if (!usual) {
-      return fail(Fault::BadInput, "--store",
-                  "neither XDG_DATA_HOME nor HOME names a folder; expected --store FILE");
-    }
-    place = *usual;
+Result<std::filesystem::path> place_of_store(const std::string& path) {
+  if (!path.empty()) return path;
+  const auto usual = store::default_path(variable("XDG_DATA_HOME"), variable("HOME"));
+  if (!usual) {
+    return fail(Fault::BadInput, "--store",
+                "neither XDG_DATA_HOME nor HOME names a folder; expected --store FILE");
   }
+  return *usual;
+}
+
+Result<Keep> open_keep(const std::string& path) {
+  RUBDOWN_TRY(std::filesystem::path place, place_of_store(path));
   RUBDOWN_TRY(auto store, store::Store::open(place));
   RUBDOWN_TRY(const store::Id runner, the_runner(store, place));
   return Keep{std::move(place), std::move(store), runner};
 }
 
+Result<std::optional<Keep>> open_keep_if_there(const std::string& path) {
+  RUBDOWN_TRY(const std::filesystem::path place, place_of_store(path));
+  std::error_code ignored;
+  if (path.empty() && !std::filesystem::exists(place, ignored)) return std::optional<Keep>{};
+  if (!std::filesystem::exists(place, ignored))
+    return fail(Fault::NotFound, path,
+                "there is no such store; rubdown init --store FILE makes one");
+  RUBDOWN_TRY(Keep keep, open_keep(place.string()));
+  return std::optional<Keep>{std::move(keep)};
+}
+
 Result<Imported> import_recordings(const std::vector<std::filesystem::path>& paths,
-                                   const std::string& store_path) {
-  RUBDOWN_TRY(activity::Reading reading, read_all_sessions(paths));
+                                   const std::string& store_path,
+                                   const activity::Progress& progress) {
+  RUBDOWN_TRY(activity::Reading reading, read_all_sessions(paths, progress));
   RUBDOWN_TRY(Keep keep, open_keep(store_path));
   RUBDOWN_TRY(auto batch, keep.store.begin());
   RUBDOWN_TRY(const auto put, store::put_sessions(batch, keep.runner, reading.sessions));
   RUBDOWN_TRY_VOID(batch.commit());
+  RUBDOWN_TRY_VOID(match_plans(keep));
   Imported imported{.store = keep.path, .reading = std::move(reading)};
   for (const auto& one : put) {
     if (one.outcome == store::Outcome::Added) ++imported.added;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,11 +20,18 @@ struct Keep {
   store::Id runner;
 };
 
+/// `path`, or where XDG_DATA_HOME and HOME say when it is empty.
+/// Errors  BadInput when neither variable names a place.
+[[nodiscard]] Result<std::filesystem::path> place_of_store(const std::string& path);
+
 /// Opens the store at `path`, or where XDG_DATA_HOME and HOME say when it is empty, and makes both
 /// it and the runner on first use.
-/// Errors  those of Store::open; BadInput when neither variable names a place; Conflict when the
-///         store has several runners, of whom a terminal cannot know which one types.
+/// Errors  those of Store::open and place_of_store; Conflict when the store has several runners, of
+///         whom a terminal cannot know which one types.
 [[nodiscard]] Result<Keep> open_keep(const std::string& path);
+
+/// The same for who only asks: nothing is made, and where there is no store there is no answer.
+[[nodiscard]] Result<std::optional<Keep>> open_keep_if_there(const std::string& path);
 
 struct Imported {
   std::filesystem::path store;
@@ -36,7 +44,8 @@ struct Imported {
 /// Reads what lies under `paths` and keeps it, all or nothing: one batch.
 /// Errors  as read_all_sessions; those of the store.
 [[nodiscard]] Result<Imported> import_recordings(const std::vector<std::filesystem::path>& paths,
-                                                 const std::string& store_path);
+                                                 const std::string& store_path,
+                                                 const activity::Progress& progress = {});
 
 /// All sessions that are kept, by start.
 [[nodiscard]] Result<std::vector<activity::Session>> kept_sessions(Keep& keep);

@@ -1,9 +1,9 @@
 #include "app/read_plans.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "app/files.h"
+#include "training/join.h"
 #include "training/override.h"
 #include "training/read_plan.h"
 
@@ -16,17 +16,6 @@ std::optional<Day> goal_day_of(const Request& request) {
   std::optional<Day> goal;
   for (const RaceWish& race : request.races) goal = std::max(goal.value_or(race.day), race.day);
   return goal;
-}
-
-void append(training::Plan& plan, training::Plan&& more) {
-  const auto move_all = [](auto& to, auto& from) {
-    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-  };
-  move_all(plan.workouts, more.workouts);
-  move_all(plan.not_understood, more.not_understood);
-  move_all(plan.notes, more.notes);
-  plan.events += more.events;
-  if (plan.name.empty()) plan.name = std::move(more.name);
 }
 
 Result<void> overrule(training::Plan& plan, const std::vector<std::string>& words) {
@@ -49,7 +38,7 @@ Result<training::Plan> read_plans(const Request& request) {
   for (const auto& path : request.plans) {
     RUBDOWN_TRY(const std::string bytes, read_file(path, plan_bytes_max));
     RUBDOWN_TRY(training::Plan part, training::read_plan(bytes, path.filename().string(), options));
-    append(plan, std::move(part));
+    training::append(plan, std::move(part));
   }
   RUBDOWN_TRY_VOID(overrule(plan, request.day_overrides));
   return plan;

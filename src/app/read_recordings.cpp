@@ -19,7 +19,8 @@ std::string why_nothing(const activity::Reading& reading) {
 
 }  // namespace
 
-Result<activity::Reading> read_all_sessions(const std::vector<std::filesystem::path>& paths) {
+Result<activity::Reading> read_all_sessions(const std::vector<std::filesystem::path>& paths,
+                                            const activity::Progress& progress) {
   for (const auto& path : paths) {
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored)) {
@@ -27,7 +28,7 @@ Result<activity::Reading> read_all_sessions(const std::vector<std::filesystem::p
                   "there is no such file or folder; check the path, or give an absolute one");
     }
   }
-  auto reading = activity::read_all(activity::walk(paths));
+  auto reading = activity::read_all(activity::walk(paths), {.progress = progress});
   if (reading.sessions.empty()) {
     return fail(Fault::BadInput, paths.front().string(),
                 fmt::format("found no recorded session; expected FIT, TCX or GPX files, or folders "
@@ -39,10 +40,11 @@ Result<activity::Reading> read_all_sessions(const std::vector<std::filesystem::p
 
 Result<Recordings> read_recordings(const std::vector<std::filesystem::path>& paths,
                                    const std::string& store_path,
-                                   const load::HistoryRequest& request) {
+                                   const load::HistoryRequest& request,
+                                   const activity::Progress& progress) {
   Recordings recordings;
   if (!paths.empty()) {
-    RUBDOWN_TRY(recordings.reading, read_all_sessions(paths));
+    RUBDOWN_TRY(recordings.reading, read_all_sessions(paths, progress));
   } else {
     RUBDOWN_TRY(Keep keep, open_keep(store_path));
     RUBDOWN_TRY(recordings.reading.sessions, kept_sessions(keep));

@@ -13,7 +13,7 @@ namespace rubdown::app {
 
 /// Errors  NotFound: a path that is not there. BadInput: nothing that could be read as a session.
 [[nodiscard]] Result<activity::Reading> read_all_sessions(
-    const std::vector<std::filesystem::path>& paths);
+    const std::vector<std::filesystem::path>& paths, const activity::Progress& progress = {});
 
 struct Recordings {
   activity::Reading reading;  // what was read, and what was refused and why
@@ -25,6 +25,7 @@ struct Recordings {
 ///         thresholds that nobody has, or no session up to request.last.
 [[nodiscard]] Result<Recordings> read_recordings(const std::vector<std::filesystem::path>& paths,
                                                  const std::string& store_path,
-                                                 const load::HistoryRequest& request);
+                                                 const load::HistoryRequest& request,
+                                                 const activity::Progress& progress = {});
 
 }  // namespace rubdown::app

@@ -17,24 +17,17 @@
 
 namespace rubdown::app {
 
-/// A race as it was given: its importance may be left to us.
-struct RaceWish {
-  Day day;
-  RaceDistance distance = RaceDistance::Marathon;
-  std::optional<Importance> importance;
-};
-
 struct Request {
   std::vector<std::filesystem::path> plans;       // files; empty: kept_plan
   std::optional<training::Plan> kept_plan;        // of the store
   std::vector<std::filesystem::path> recordings;  // files, folders, archives; empty: sessions
   std::vector<activity::Session> sessions;        // of the store, by start
   load::HistoryRequest history;                   // who ran them
-  std::vector<RaceWish> races;               // besides those that the plan names
-  std::optional<Day> from;                   // empty: today, or the plan's first day if later
-  std::optional<Day> until;                  // empty: the plan's end, and the recovery after a race
-  std::string zone;                          // "Europe/Berlin", for calendars in UTC
-  std::vector<std::string> day_overrides;    // "2027-08-01=long:32km"
+  std::vector<RaceWish> races;                    // besides those that the plan names
+  std::optional<Day> from;                        // empty: today, or the plan's first day if later
+  std::optional<Day> until;                // empty: the plan's end, and the recovery after a race
+  std::string zone;                        // "Europe/Berlin", for calendars in UTC
+  std::vector<std::string> day_overrides;  // "2027-08-01=long:32km"
   std::vector<schedule::BlockOverride> blocks;
   std::vector<schedule::ClosedDays> closed;
   std::string protocol = "consensus";  // a name, or the path of a file

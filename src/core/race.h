@@ -29,6 +29,15 @@ struct Race {
   friend bool operator==(const Race&, const Race&) = default;
 };
 
+/// A race as a runner names it: how much it matters may be left to rubdown.
+struct RaceWish {
+  Day day{};
+  RaceDistance distance = RaceDistance::Marathon;
+  std::optional<Importance> importance{};
+
+  friend bool operator==(const RaceWish&, const RaceWish&) = default;
+};
+
 /// "5k", "10k", "half", "marathon", "ultra".
 [[nodiscard]] std::string_view name_of(RaceDistance distance);
 [[nodiscard]] std::optional<RaceDistance> race_distance_named(std::string_view name);

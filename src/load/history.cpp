@@ -54,7 +54,9 @@ SorenessForecast soreness_of(const History& history, const HistoryRequest& reque
   for (const auto& cost : history.costs) bouts.push_back(cost.bout);
   set_novelty(bouts, history.span.first);
   const Day last = history.span.last + std::chrono::days{request.forecast_days};
-  return soreness(bouts, request.reports, history.span.last, last);
+  std::vector<SorenessReport> reports{request.reports};
+  std::erase_if(reports, [&](const SorenessReport& report) { return report.day > last; });
+  return soreness(bouts, reports, history.span.last, last);
 }
 
 }  // namespace

@@ -51,15 +51,30 @@ Day last_day_of(Budget::Period period, Day first) {
   return next_month - std::chrono::days{1};
 }
 
-void add_budget(std::vector<Limit>& limits, const Calendar& calendar, const Budget& budget) {
+/// What is left of a budget in the stretch that holds the season's first day, when massages were
+/// had in it before. Four weeks are counted from that day, so nothing lies before it.
+Budget left_of(Budget budget, Day start, const std::vector<PastVisit>& past) {
+  if (budget.period == Budget::Period::FourWeeks) return budget;
+  for (const PastVisit& visit : past) {
+    if (month_of(visit.day) != month_of(start)) continue;
+    const Cents price = visit.price.value_or(Cents{0});
+    if (budget.money) budget.money = std::max(*budget.money - price, Cents{0});
+    if (budget.count) budget.count = std::max(*budget.count - 1, 0);
+  }
+  return budget;
+}
+
+void add_budget(std::vector<Limit>& limits, const Calendar& calendar, const Budget& budget,
+                const std::vector<PastVisit>& past) {
   const Day start = calendar.first_day();
   const Day end = calendar.days.back().day;
   for (Day first = start; first <= end;) {
     const Day last = last_day_of(budget.period, first);
+    const Budget left = first == start ? left_of(budget, start, past) : budget;
     limits.push_back({.first_day = static_cast<int>((first - start).count()),
                       .last_day = static_cast<int>((std::min(last, end) - start).count()),
-                      .money_max = budget.money,
-                      .count_max = budget.count,
+                      .money_max = left.money,
+                      .count_max = left.count,
                       .rule = "H-05"});
     first = last + std::chrono::days{1};
   }
@@ -114,7 +129,7 @@ Intervals intervals_of(const Protocol& protocol, const PoseRequest& request) {
 std::vector<Limit> limits_of(const Calendar& calendar, const Protocol& protocol,
                              const PoseRequest& request) {
   std::vector<Limit> limits;
-  for (const Budget& budget : request.budgets) add_budget(limits, calendar, budget);
+  for (const Budget& budget : request.budgets) add_budget(limits, calendar, budget, request.past);
   if (!protocol.taper.deepest_count) return limits;
   for_each_goal_race(calendar, [&](int race_day) {
     limits.push_back({.first_day = std::max(0, race_day - protocol.taper.deepest_within_days),

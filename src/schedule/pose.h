@@ -41,6 +41,7 @@ struct Booking {
 struct PastVisit {
   Day day;
   Style style = Style::Sports;
+  std::optional<Cents> price{};  // counts against a budget of the month that the season begins in
 };
 
 /// Likes and dislikes. Points are ours (rule H-03).

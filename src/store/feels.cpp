@@ -5,8 +5,8 @@
 namespace rubdown::store {
 
 template <>
-struct Shape<Feel> {
-  using F = Feel;
+struct Shape<care::Feel> {
+  using F = care::Feel;
   static constexpr auto table = "feel";
   static constexpr auto order = "day, position";
   static constexpr auto columns =
@@ -14,6 +14,6 @@ struct Shape<Feel> {
                  Column{"value", &F::value}};
 };
 
-RUBDOWN_KEEPS(Feel);
+RUBDOWN_KEEPS(care::Feel);
 
 }  // namespace rubdown::store

@@ -31,8 +31,8 @@ struct Codec<std::vector<load::Region>> {
 };
 
 template <>
-struct Shape<Massage> {
-  using M = Massage;
+struct Shape<care::Massage> {
+  using M = care::Massage;
   static constexpr auto table = "massage";
   static constexpr auto order = "day, position";
   static constexpr auto columns = std::tuple{Column{"day", &M::day},
@@ -46,6 +46,6 @@ struct Shape<Massage> {
                                              Column{"helped", &M::helped}};
 };
 
-RUBDOWN_KEEPS(Massage);
+RUBDOWN_KEEPS(care::Massage);
 
 }  // namespace rubdown::store

@@ -5,15 +5,15 @@
 namespace rubdown::store {
 
 template <>
-struct Shape<Race> {
-  using R = Race;
+struct Shape<RaceWish> {
+  using R = RaceWish;
   static constexpr auto table = "race";
   static constexpr auto order = "day, position";
   static constexpr auto columns =
       std::tuple{Column{"day", &R::day}, Column{"distance", &R::distance},
-                 Column{"importance", &R::importance}, Column{"name", &R::name}};
+                 Column{"importance", &R::importance}};
 };
 
-RUBDOWN_KEEPS(Race);
+RUBDOWN_KEEPS(RaceWish);
 
 }  // namespace rubdown::store

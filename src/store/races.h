@@ -1,4 +1,4 @@
-// The races that a runner runs; put, all and remove are those of records.h.
+// The races that a runner wants to run, in her words; put, all and remove are those of records.h.
 #pragma once
 
 #include "core/race.h"
@@ -6,7 +6,7 @@
 
 namespace rubdown::store {
 
-extern template Result<void> put(Batch&, const Id&, const Kept<Race>&);
-extern template Result<std::vector<Kept<Race>>> all(Store&, const Id&);
+extern template Result<void> put(Batch&, const Id&, const Kept<RaceWish>&);
+extern template Result<std::vector<Kept<RaceWish>>> all(Store&, const Id&);
 
 }  // namespace rubdown::store

@@ -1,10 +1,10 @@
 // Which table keeps a type, and which column each of its members: rows as data.
 //
 //   template <>
-//   struct Shape<Race> {
+//   struct Shape<RaceWish> {
 //     static constexpr auto table = "race";
 //     static constexpr auto order = "day, position";
-//     static constexpr auto columns = std::tuple{Column{"day", &Race::day}, ...};
+//     static constexpr auto columns = std::tuple{Column{"day", &RaceWish::day}, ...};
 //   };
 #pragma once
 

@@ -56,11 +56,11 @@ struct NotUnderstood {
 };
 
 struct Plan {
-  std::string name;                           // the calendar's own name, may be empty
-  std::vector<Workout> workouts;              // by day, then in the order of the file
-  std::vector<NotUnderstood> not_understood;  // events that gave no workout
-  std::vector<std::string> notes;             // what was assumed, in sentences
-  std::size_t events = 0;                     // events or lines that were looked at
+  std::string name{};                           // the calendar's own name, may be empty
+  std::vector<Workout> workouts{};              // by day, then in the order of the file
+  std::vector<NotUnderstood> not_understood{};  // events that gave no workout
+  std::vector<std::string> notes{};             // what was assumed, in sentences
+  std::size_t events = 0;                       // events or lines that were looked at
 };
 
 }  // namespace rubdown::training

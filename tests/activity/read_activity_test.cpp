@@ -68,7 +68,7 @@ TEST_CASE(
                                           {.name = "activities/3.gpx", .bytes = "broken"}}),
                                      "e.zip");
   for (const unsigned threads : {1U, 2U, 7U}) {
-    const Reading reading = read_all(listing, threads);
+    const Reading reading = read_all(listing, {.threads = threads});
     CHECK(reading.files_read == 2);
     REQUIRE(reading.sessions.size() == 2);
     CHECK(reading.sessions[0].title == "Park");

@@ -171,8 +171,7 @@ void fill(Store& store, const Id& owner, const std::string& name, Dice& dice) {
     entry.max_how = words(dice);
     must(put(batch, owner, Kept<load::ThresholdEntry>{new_id(), entry}));
     must(put(batch, owner,
-             Kept<Race>{new_id(),
-                        {some_day(dice), RaceDistance::Half, Importance::Minor, words(dice)}}));
+             Kept<RaceWish>{new_id(), {some_day(dice), RaceDistance::Half, Importance::Minor}}));
     must(put(batch, owner,
              Kept<schedule::MenuItem>{new_id(), {style(dice), 60, Cents{dice.between(0, 9000)}}}));
     must(put(batch, owner,
@@ -180,20 +179,20 @@ void fill(Store& store, const Id& owner, const std::string& name, Dice& dice) {
     must(put(batch, owner,
              Kept<schedule::Booking>{new_id(), {some_day(dice), style(dice), 45, Cents{1}, 600}}));
     must(put(batch, owner,
-             Kept<Massage>{new_id(),
-                           {some_day(dice),
-                            style(dice),
-                            60,
-                            dice.between(0, 10),
-                            {region(dice), region(dice)},
-                            Cents{8000},
-                            "Kim",
-                            words(dice),
-                            words(dice)}}));
+             Kept<care::Massage>{new_id(),
+                                 {some_day(dice),
+                                  style(dice),
+                                  60,
+                                  dice.between(0, 10),
+                                  {region(dice), region(dice)},
+                                  Cents{8000},
+                                  "Kim",
+                                  words(dice),
+                                  words(dice)}}));
     must(put(batch, owner,
-             Kept<Feel>{
-                 new_id(),
-                 {some_day(dice), FeelKind::Soreness, region(dice), dice.between(0, 100) / 10.0}}));
+             Kept<care::Feel>{new_id(),
+                              {some_day(dice), care::FeelKind::Soreness, region(dice),
+                               dice.between(0, 100) / 10.0}}));
   }
   schedule::Wishes wishes;
   wishes.weekday_points[2] = dice.between(1, 9);

@@ -46,21 +46,21 @@ struct Fixture {
 }  // namespace
 
 TEST_CASE_FIXTURE(Fixture, "races come by day, change in place and go") {
-  const Race spring{day("2027-04-04"), RaceDistance::Half, Importance::Minor, "spring"};
-  const Race autumn{day("2027-10-10"), RaceDistance::Marathon, Importance::Goal, ""};
+  const RaceWish spring{day("2027-04-04"), RaceDistance::Half, Importance::Minor};
+  const RaceWish autumn{day("2027-10-10"), RaceDistance::Marathon, {}};
   must(keep(ada, made::id(11), autumn));
   must(keep(ada, made::id(12), spring));
-  CHECK(must(all<Race>(store, ada)) ==
-        std::vector<Kept<Race>>{{made::id(12), spring}, {made::id(11), autumn}});
-  Race moved = autumn;
+  CHECK(must(all<RaceWish>(store, ada)) ==
+        std::vector<Kept<RaceWish>>{{made::id(12), spring}, {made::id(11), autumn}});
+  RaceWish moved = autumn;
   moved.day = day("2027-03-03");
   must(keep(ada, made::id(11), moved));
-  CHECK(must(all<Race>(store, ada)) ==
-        std::vector<Kept<Race>>{{made::id(11), moved}, {made::id(12), spring}});
-  CHECK_FALSE(drop<Race>(bob, made::id(11)));
-  CHECK(drop<Race>(ada, made::id(11)));
-  CHECK_FALSE(drop<Race>(ada, made::id(11)));
-  CHECK(must(all<Race>(store, ada)).size() == 1);
+  CHECK(must(all<RaceWish>(store, ada)) ==
+        std::vector<Kept<RaceWish>>{{made::id(11), moved}, {made::id(12), spring}});
+  CHECK_FALSE(drop<RaceWish>(bob, made::id(11)));
+  CHECK(drop<RaceWish>(ada, made::id(11)));
+  CHECK_FALSE(drop<RaceWish>(ada, made::id(11)));
+  CHECK(must(all<RaceWish>(store, ada)).size() == 1);
 }
 
 TEST_CASE_FIXTURE(Fixture, "what has no day stays in the order in which it was put") {
@@ -99,29 +99,29 @@ TEST_CASE_FIXTURE(Fixture, "budgets and bookings come back with what they leave 
 }
 
 TEST_CASE_FIXTURE(Fixture, "massages and feelings come back whole") {
-  const Massage massage{day("2027-05-05"),
-                        Style::DeepTissue,
-                        60,
-                        7,
-                        {load::Region::Calves, load::Region::LowBack},
-                        Cents{8000},
-                        "Kim",
-                        "left calf tight",
-                        "the pin and stretch"};
+  const care::Massage massage{day("2027-05-05"),
+                              Style::DeepTissue,
+                              60,
+                              7,
+                              {load::Region::Calves, load::Region::LowBack},
+                              Cents{8000},
+                              "Kim",
+                              "left calf tight",
+                              "the pin and stretch"};
   must(keep(ada, made::id(1), massage));
-  must(keep(ada, made::id(2), Massage{}));
-  const auto massages = must(all<Massage>(store, ada));
+  must(keep(ada, made::id(2), care::Massage{}));
+  const auto massages = must(all<care::Massage>(store, ada));
   REQUIRE(massages.size() == 2);
-  CHECK(massages[0].value == Massage{});  // 1970, with no regions and no price
+  CHECK(massages[0].value == care::Massage{});  // 1970, with no regions and no price
   CHECK(massages[1].value == massage);
-  const Feel feel{day("2027-05-06"), FeelKind::Pain, load::Region::Hips, 2.5};
+  const care::Feel feel{day("2027-05-06"), care::FeelKind::Pain, load::Region::Hips, 2.5};
   must(keep(ada, made::id(3), feel));
-  must(keep(ada, made::id(4), Feel{day("2027-05-07"), FeelKind::Legs, {}, 10}));
-  const auto feels = must(all<Feel>(store, ada));
+  must(keep(ada, made::id(4), care::Feel{day("2027-05-07"), care::FeelKind::Legs, {}, 10}));
+  const auto feels = must(all<care::Feel>(store, ada));
   CHECK(feels[0].value == feel);
   CHECK_FALSE(feels[1].value.region);
-  CHECK(drop<Massage>(ada, made::id(1)));
-  CHECK(drop<Feel>(ada, made::id(3)));
+  CHECK(drop<care::Massage>(ada, made::id(1)));
+  CHECK(drop<care::Feel>(ada, made::id(3)));
 }
 
 TEST_CASE_FIXTURE(Fixture, "values that mean nothing are refused, and nothing is kept") {
@@ -135,26 +135,27 @@ TEST_CASE_FIXTURE(Fixture, "values that mean nothing are refused, and nothing is
   refused(schedule::MenuItem{Style::Sports, 0, Cents{1}});
   refused(schedule::Budget{schedule::Budget::Period::Month, Cents{-1}, {}});
   refused(schedule::Booking{day("2027-01-01"), Style::Sports, 60, Cents{1}, 1440});
-  refused(Race{day("1900-01-01") - std::chrono::days{1}, RaceDistance::Half, Importance::Goal, ""});
-  refused(Feel{day("2027-01-01"), FeelKind::Legs, {}, 10.5});
-  refused(Feel{day("2027-01-01"), FeelKind::Legs, {}, std::nan("")});
-  CHECK(must(all<Feel>(store, ada)).empty());
-  const auto nobody = keep(bob, made::id(1), Feel{day("2027-01-01")});
+  refused(RaceWish{day("1900-01-01") - std::chrono::days{1}, RaceDistance::Half, Importance::Goal});
+  refused(care::Feel{day("2027-01-01"), care::FeelKind::Legs, {}, 10.5});
+  refused(care::Feel{day("2027-01-01"), care::FeelKind::Legs, {}, std::nan("")});
+  CHECK(must(all<care::Feel>(store, ada)).empty());
+  const auto nobody = keep(bob, made::id(1), care::Feel{day("2027-01-01")});
   REQUIRE_FALSE(nobody);
   CHECK(nobody.error().fault == Fault::NotFound);
 }
 
 TEST_CASE_FIXTURE(Fixture, "a batch in which something failed is not committed") {
   auto batch = must(store.begin());
-  must(put(batch, ada, Kept<Feel>{made::id(1), {day("2027-01-01")}}));
-  CHECK_FALSE(put(batch, bob, Kept<Feel>{made::id(2), {day("2027-01-01")}}));
-  CHECK_FALSE(put(batch, ada, Kept<Feel>{made::id(3), {day("2027-01-01")}}));
+  must(put(batch, ada, Kept<care::Feel>{made::id(1), {day("2027-01-01")}}));
+  CHECK_FALSE(put(batch, bob, Kept<care::Feel>{made::id(2), {day("2027-01-01")}}));
+  CHECK_FALSE(put(batch, ada, Kept<care::Feel>{made::id(3), {day("2027-01-01")}}));
   const auto committed = batch.commit();
   REQUIRE_FALSE(committed);
   CHECK(committed.error().fault == Fault::NotFound);
   { const Batch gone = std::move(batch); }
-  CHECK(must(all<Feel>(store, ada)).empty());
-  must(keep(ada, made::id(4), Feel{day("2027-01-01")}));  // the next one is not held against it
+  CHECK(must(all<care::Feel>(store, ada)).empty());
+  must(keep(ada, made::id(4),
+            care::Feel{day("2027-01-01")}));  // the next one is not held against it
 }
 
 TEST_CASE_FIXTURE(Fixture, "runners, settings and wishes") {
@@ -262,9 +263,9 @@ TEST_CASE_FIXTURE(Fixture, "a plan comes back as it was, and a new one under its
 }
 
 TEST_CASE_FIXTURE(Fixture, "a cell that this program does not understand is named") {
-  must(keep(ada, made::id(1), Feel{day("2027-01-01")}));
+  must(keep(ada, made::id(1), care::Feel{day("2027-01-01")}));
   must(store.database().run("UPDATE feel SET kind = 'joy'"));
-  const auto refused = all<Feel>(store, ada);
+  const auto refused = all<care::Feel>(store, ada);
   REQUIRE_FALSE(refused);
   CHECK(refused.error().what ==
         "table feel, column kind: holds what this rubdown does not understand; bring back a backup "

@@ -121,7 +121,7 @@ TEST_CASE("an older store is brought up to date with all that it holds, whatever
     if (version > 0) CHECK(must(load_runner(store, ada)).name == "Ada");
     if (version == 0) made::add_runner(store, ada);
     auto batch = must(store.begin());
-    must(put(batch, ada, Kept<Feel>{made::id(1), {*day_from_iso("2027-01-01")}}));
+    must(put(batch, ada, Kept<care::Feel>{made::id(1), {*day_from_iso("2027-01-01")}}));
     must(batch.commit());
     must(store.check());
   }
@@ -247,7 +247,7 @@ TEST_CASE("a batch that is not committed leaves nothing") {
   const std::string before = made::dump(store);
   {
     auto batch = must(store.begin());
-    must(put(batch, ada, Kept<Feel>{made::id(1), {*day_from_iso("2027-01-01")}}));
+    must(put(batch, ada, Kept<care::Feel>{made::id(1), {*day_from_iso("2027-01-01")}}));
   }
   CHECK(made::dump(store) == before);
 }
@@ -269,7 +269,8 @@ TEST_CASE("two connections that write at once both succeed, and readers see whol
       auto batch = store->begin();
       for (int i = 0; batch && i < size; ++i)
         if (!put(*batch, ada,
-                 Kept<Feel>{made::id(1000 * writer + size * b + i), {*day_from_iso("2027-01-01")}}))
+                 Kept<care::Feel>{made::id(1000 * writer + size * b + i),
+                                  {*day_from_iso("2027-01-01")}}))
           ++failed;
       if (!batch || !batch->commit()) ++failed;
     }
@@ -279,11 +280,11 @@ TEST_CASE("two connections that write at once both succeed, and readers see whol
   std::thread one{work, 1};
   std::thread two{work, 2};
   auto reader = made::open(folder / "a.db");
-  while (done < 2) CHECK(must(all<Feel>(reader, ada)).size() % size == 0);
+  while (done < 2) CHECK(must(all<care::Feel>(reader, ada)).size() % size == 0);
   one.join();
   two.join();
   CHECK(failed == 0);
-  CHECK(must(all<Feel>(reader, ada)).size() == 2 * batches * size);
+  CHECK(must(all<care::Feel>(reader, ada)).size() == 2 * batches * size);
   must(reader.check());
 }
 
@@ -318,7 +319,7 @@ TEST_CASE("a full disk is said, the batch is gone, and the store works once ther
     CHECK(refused.error().what ==
           "found no room on its disk; what was being written is not kept: make room and do it "
           "again");
-    CHECK_FALSE(put(batch, ada, Kept<Feel>{made::id(1), {*day_from_iso("2027-01-01")}}));
+    CHECK_FALSE(put(batch, ada, Kept<care::Feel>{made::id(1), {*day_from_iso("2027-01-01")}}));
     CHECK_FALSE(batch.commit());
   }
   CHECK(made::dump(store) == before);

@@ -1,0 +1,159 @@
+#include "app/kept_season.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "app/kept_lists.h"
+#include "store/feels.h"
+#include "store/massages.h"
+#include "store/money.h"
+#include "store/plans.h"
+#include "store/profile.h"
+#include "store/races.h"
+#include "store/sessions.h"
+#include "store/wishes.h"
+#include "training/join.h"
+
+namespace rubdown::app {
+namespace {
+
+/// What a season looks back on: eight weeks name a day, and fitness fades with 42 days.
+constexpr std::chrono::days looked_back{400};
+
+/// The names under which choices are kept.
+constexpr std::array choice_names = {"protocol", "need",    "tried",   "closed",
+                                     "injury",   "worrier", "regular", "thrift"};
+
+std::string setting_name(std::string_view choice) { return "wish." + std::string{choice}; }
+
+void add_massages(schedule::PoseRequest& wishes, const std::vector<care::Massage>& massages,
+                  Day from) {
+  for (const care::Massage& one : massages) {
+    if (one.day < from)
+      wishes.past.push_back({one.day, one.style, one.price});
+    else
+      wishes.booked.push_back(
+          {one.day, one.style, one.minutes, one.price.value_or(Cents{0}), std::nullopt});
+  }
+}
+
+/// Appointments from `from` on; a massage that was logged for such a day outranks its appointment.
+void add_bookings(schedule::PoseRequest& wishes, const std::vector<schedule::Booking>& bookings,
+                  Day from) {
+  for (const schedule::Booking& booking : bookings) {
+    const bool was_had =
+        std::any_of(wishes.booked.begin(), wishes.booked.end(),
+                    [&](const schedule::Booking& other) { return other.day == booking.day; });
+    if (booking.day >= from && !was_had) wishes.booked.push_back(booking);
+  }
+}
+
+/// A soreness without a region is the legs'.
+void add_reports(std::vector<load::SorenessReport>& reports, const care::Feel& feel) {
+  if (feel.kind != care::FeelKind::Soreness) return;
+  if (feel.region) {
+    reports.push_back({feel.day, *feel.region, feel.value});
+    return;
+  }
+  for (const auto leg : {load::Region::Quads, load::Region::Hamstrings, load::Region::Calves})
+    reports.push_back({feel.day, leg, feel.value});
+}
+
+/// The sessions before the end of `from` that matter; where these years hold none, the last ones.
+Result<std::vector<activity::Session>> sessions_before(Keep& keep, Day from) {
+  const auto instant = [](Day day) { return activity::Instant{day.time_since_epoch()}; };
+  const auto until = instant(from) + std::chrono::days{2};  // whatever the zone
+  RUBDOWN_TRY(auto found, store::session_summaries(keep.store, keep.runner, {.until = until}));
+  if (found.empty()) return std::vector<activity::Session>{};
+  const auto first = std::min(instant(from), found.back().session.start) - looked_back;
+  std::vector<activity::Session> sessions;
+  for (const auto& summary : found) {
+    if (summary.session.start < first) continue;
+    RUBDOWN_TRY(auto session, store::load_session(keep.store, keep.runner, summary.id));
+    sessions.push_back(std::move(session));
+  }
+  return sessions;
+}
+
+}  // namespace
+
+Result<training::Plan> kept_plan(Keep& keep) {
+  RUBDOWN_TRY(const auto summaries, store::plan_summaries(keep.store, keep.runner));
+  training::Plan plan;
+  for (const auto& summary : summaries) {
+    RUBDOWN_TRY(auto part, store::load_plan(keep.store, keep.runner, summary.id));
+    training::append(plan, std::move(part));
+  }
+  return plan;
+}
+
+Result<load::HistoryRequest> kept_body(Keep& keep, Day today) {
+  load::HistoryRequest body;
+  RUBDOWN_TRY(const store::Runner runner, store::load_runner(keep.store, keep.runner));
+  body.sex = runner.sex;
+  if (runner.birth_year) {
+    const int year = static_cast<int>(std::chrono::year_month_day{today}.year());
+    body.age_years = year - *runner.birth_year;
+  }
+  RUBDOWN_TRY(body.told, kept<load::ThresholdEntry>(keep));
+  RUBDOWN_TRY(const auto feels, kept<care::Feel>(keep));
+  for (const care::Feel& feel : feels) add_reports(body.reports, feel);
+  return body;
+}
+
+Result<schedule::Wishes> kept_wishes(Keep& keep) {
+  return store::load_wishes(keep.store, keep.runner);
+}
+
+Result<void> keep_wishes(Keep& keep, const schedule::Wishes& wishes) {
+  RUBDOWN_TRY(auto batch, keep.store.begin());
+  RUBDOWN_TRY_VOID(store::put_wishes(batch, keep.runner, wishes));
+  return batch.commit();
+}
+
+Result<Choices> kept_choices(Keep& keep) {
+  Choices choices;
+  for (const char* name : choice_names) {
+    RUBDOWN_TRY(const auto words, store::setting(keep.store, keep.runner, setting_name(name)));
+    if (words) choices.emplace(name, *words);
+  }
+  return choices;
+}
+
+Result<void> keep_choices(Keep& keep, const Choices& choices) {
+  RUBDOWN_TRY(auto batch, keep.store.begin());
+  for (const char* name : choice_names) {
+    const auto chosen = choices.find(name);
+    if (chosen != choices.end())
+      RUBDOWN_TRY_VOID(store::put_setting(batch, keep.runner, setting_name(name), chosen->second));
+    else
+      RUBDOWN_TRY_VOID(store::remove_setting(batch, keep.runner, setting_name(name)));
+  }
+  return batch.commit();
+}
+
+Result<Request> kept_request(Keep& keep, Day from) {
+  Request request;
+  RUBDOWN_TRY(training::Plan plan, kept_plan(keep));
+  if (!plan.workouts.empty()) request.kept_plan = std::move(plan);
+  RUBDOWN_TRY(request.races, kept<RaceWish>(keep));
+  std::erase_if(request.races, [&](const RaceWish& race) { return race.day < from; });
+  RUBDOWN_TRY(const store::Runner runner, store::load_runner(keep.store, keep.runner));
+  request.zone = runner.zone;
+  schedule::PoseRequest& wishes = request.wishes;
+  if (!runner.currency.empty()) wishes.currency = runner.currency;
+  RUBDOWN_TRY(wishes.menu, kept<schedule::MenuItem>(keep));
+  RUBDOWN_TRY(wishes.budgets, kept<schedule::Budget>(keep));
+  RUBDOWN_TRY(wishes.wishes, kept_wishes(keep));
+  RUBDOWN_TRY(const auto massages, kept<care::Massage>(keep));
+  add_massages(wishes, massages, from);
+  RUBDOWN_TRY(const auto bookings, kept<schedule::Booking>(keep));
+  add_bookings(wishes, bookings, from);
+  RUBDOWN_TRY(request.history, kept_body(keep, from));
+  RUBDOWN_TRY(request.sessions, sessions_before(keep, from));
+  return request;
+}
+
+}  // namespace rubdown::app
