@@ -13,6 +13,13 @@ namespace {
 
 constexpr std::uintmax_t fit_bytes_max = 1'000'000'000;
 
+struct FitWords {
+  std::string file;
+  std::string output;    // a path; empty: standard output
+  bool as_csv = false;   // of a dump; else a JSON object a line
+  bool as_json = false;  // what a dump is anyhow
+};
+
 fit::Bytes bytes_of(const std::string& text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
@@ -30,10 +37,12 @@ Result<fit::Activity> read(const std::string& bytes, const std::string& name) {
   return activity;
 }
 
-Result<void> dump(const FitCommand& words, const std::string& bytes) {
+Result<void> dump(const FitWords& words, const std::string& bytes) {
+  if (words.as_csv && words.as_json)
+    return fail(Fault::BadInput, "--json --csv", "found both; expected one of them");
   RUBDOWN_TRY(const fit::Activity activity, read(bytes, words.file));
   std::ostringstream out;
-  if (words.csv) {
+  if (words.as_csv) {
     fit::dump_csv(activity, out);
   } else {
     fit::dump_json(bytes_of(bytes), out);
@@ -42,7 +51,7 @@ Result<void> dump(const FitCommand& words, const std::string& bytes) {
 }
 
 /// The faults go to the output; that there is damage is an error besides, for scripts.
-Result<void> check(const FitCommand& words, const std::string& bytes) {
+Result<void> check(const FitWords& words, const std::string& bytes) {
   fit::Activity activity;
   fit::ActivityReader{}.read(bytes_of(bytes), activity, {.salvage = false});
   const auto& report = activity.report;
@@ -53,7 +62,7 @@ Result<void> check(const FitCommand& words, const std::string& bytes) {
                   " --output FILE writes what can be read of it");
 }
 
-Result<void> salvage(const FitCommand& words, const std::string& bytes) {
+Result<void> salvage(const FitWords& words, const std::string& bytes) {
   if (words.output.empty()) {
     return fail(Fault::BadInput, "--output",
                 "a mended file needs a place; expected --output mended.fit");
@@ -70,23 +79,33 @@ Result<void> salvage(const FitCommand& words, const std::string& bytes) {
   return give(told, "");
 }
 
+Result<void> info(const FitWords& words, const std::string& bytes) {
+  RUBDOWN_TRY(const fit::Activity activity, read(bytes, words.file));
+  return give(fit::info_text(activity), words.output);
+}
+
 }  // namespace
 
-Result<void> run(const FitCommand& words, Day /*today*/) {
-  RUBDOWN_TRY(const std::string bytes, app::read_file(words.file, fit_bytes_max));
-  switch (words.verb) {
-    case FitVerb::Info: {
-      RUBDOWN_TRY(const fit::Activity activity, read(bytes, words.file));
-      return give(fit::info_text(activity), words.output);
-    }
-    case FitVerb::Dump:
-      return dump(words, bytes);
-    case FitVerb::Check:
-      return check(words, bytes);
-    case FitVerb::Salvage:
-      return salvage(words, bytes);
-  }
-  return {};
+void add_fit(CommandLine& line) {
+  const auto words = std::make_shared<FitWords>();
+  Options options =
+      line.command("fit", "what a watch's FIT file holds, and what is wrong with it", {});
+  using Verb = Result<void> (*)(const FitWords&, const std::string&);
+  const auto verb = [&](const char* name, const char* help, Verb act) {
+    Options one = options.verb(name, help, [words, act](Day) -> Result<void> {
+      RUBDOWN_TRY(const std::string bytes, app::read_file(words->file, fit_bytes_max));
+      return act(*words, bytes);
+    });
+    one.word("FILE", words->file, "a FIT file", {.required = true});
+    one.word("--output", words->output, "write to this file", {.type = "FILE"});
+    return one;
+  };
+  verb("info", "device, sessions, columns and faults, in a dozen lines", info);
+  Options dumping = verb("dump", "every message with every field", dump);
+  dumping.flag("--json", words->as_json, "one JSON object a line (the default)");
+  dumping.flag("--csv", words->as_csv, "the records as a table");
+  verb("check", "every fault, with the byte where it lies", check);
+  verb("salvage", "a valid file with all that can be read of a damaged one", salvage);
 }
 
 }  // namespace rubdown::cli

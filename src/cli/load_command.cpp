@@ -1,70 +1,75 @@
-// `rubdown import` and `rubdown load`: recorded files in, weeks and soreness out.
-#include "app/keep.h"
+// `rubdown load`: recorded runs in, weeks and soreness out.
+#include "app/kept_season.h"
 #include "app/read_recordings.h"
+#include "cli/body_words.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/progress.h"
+#include "cli/season_options.h"
 #include "faces/load_text.h"
-#include "faces/reading_text.h"
 
 namespace rubdown::cli {
 namespace {
 
-/// "4:10" is 4.0 m/s.
-Result<double> parse_pace(const std::string& words) {
-  const auto colon = words.find(':');
-  const auto is_number = [](std::string_view text) {
-    return !text.empty() && text.size() <= 2 &&
-           text.find_first_not_of("0123456789") == std::string_view::npos;
-  };
-  if (colon != std::string::npos && is_number(words.substr(0, colon)) &&
-      is_number(words.substr(colon + 1)) && words.size() - colon == 3) {
-    const int seconds = 60 * std::stoi(words.substr(0, colon)) + std::stoi(words.substr(colon + 1));
-    if (seconds >= 120 && seconds <= 1200) return 1000.0 / seconds;
-  }
-  return fail(Fault::BadInput, "--threshold-pace " + words,
-              "expected minutes and seconds for a kilometre, from 2:00 to 20:00, such as 4:10");
-}
+struct LoadWords {
+  std::vector<std::string> paths;
+  std::string store;  // a path; empty: the usual place
+  std::string until;
+  BodyWords body;
+  std::optional<double> age;  // years
+  std::optional<int> utc_offset_hours;
+};
 
-Result<load::HistoryRequest> request_from(const LoadCommand& words) {
+/// Thresholds that are typed hold for all days.
+constexpr Day always{std::chrono::year{1900} / 1 / 1};
+
+/// What is typed takes the place of what is kept; files of somebody else's are not measured
+/// against what is kept.
+Result<load::HistoryRequest> request_from(const LoadWords& words, Day today) {
   load::HistoryRequest request;
-  if (words.sex == "woman") request.sex = load::Sex::Female;
-  if (words.sex == "man") request.sex = load::Sex::Male;
-  request.age_years = words.age;
-  request.utc_offset = std::chrono::hours{words.utc_offset_hours};
+  if (words.paths.empty()) {
+    RUBDOWN_TRY(auto keep, app::open_keep_if_there(words.store));
+    if (keep) {
+      RUBDOWN_TRY(request, app::kept_body(*keep, today));
+    }
+  }
+  request.sex = sex_from(words.body).value_or(request.sex);
+  if (words.age) request.age_years = words.age;
+  request.utc_offset = std::chrono::hours{words.utc_offset_hours.value_or(0)};
   if (!words.until.empty()) {
     RUBDOWN_TRY(request.last, parse_day("--until " + words.until, words.until));
   }
-  load::ThresholdEntry told{.from = Day{std::chrono::year{1900} / 1 / 1},
-                            .max_bpm = words.max_heart_rate,
-                            .rest_bpm = words.rest_heart_rate,
-                            .threshold_bpm = words.threshold_heart_rate};
-  if (!words.threshold_pace.empty()) {
-    RUBDOWN_TRY(told.threshold_mps, parse_pace(words.threshold_pace));
-  }
-  if (told.max_bpm || told.rest_bpm || told.threshold_bpm || told.threshold_mps) {
-    request.told.push_back(told);
-  }
+  RUBDOWN_TRY(const auto told, thresholds_from(words.body, always));
+  if (told) request.told.push_back(*told);
   return request;
+}
+
+Result<void> tell_load(const LoadWords& words, Day today) {
+  RUBDOWN_TRY(const load::HistoryRequest request, request_from(words, today));
+  const std::vector<std::filesystem::path> paths{words.paths.begin(), words.paths.end()};
+  RUBDOWN_TRY(const app::Recordings recordings,
+              app::read_recordings(paths, words.store, request, progress_of("reading files")));
+  return give(faces::load_as_text(recordings.history, recordings.reading, text_style()), "");
 }
 
 }  // namespace
 
-Result<void> run(const ImportCommand& words, Day /*today*/) {
-  const std::vector<std::filesystem::path> paths{words.paths.begin(), words.paths.end()};
-  RUBDOWN_TRY(const app::Imported imported, app::import_recordings(paths, words.store));
-  const faces::ImportCounts counts{.store = imported.store.string(),
-                                   .added = imported.added,
-                                   .known = imported.known,
-                                   .replaced = imported.replaced};
-  return give(faces::import_as_text(imported.reading, counts, {.colour = wants_colour()}), "");
-}
-
-Result<void> run(const LoadCommand& words, Day /*today*/) {
-  RUBDOWN_TRY(const load::HistoryRequest request, request_from(words));
-  const std::vector<std::filesystem::path> paths{words.paths.begin(), words.paths.end()};
-  RUBDOWN_TRY(const app::Recordings recordings, app::read_recordings(paths, words.store, request));
-  return give(
-      faces::load_as_text(recordings.history, recordings.reading, {.colour = wants_colour()}), "");
+void add_load(CommandLine& line) {
+  const auto words = std::make_shared<LoadWords>();
+  Options options =
+      line.command("load", "what recorded runs add up to: load, fitness, soreness to come",
+                   [words](Day today) { return tell_load(*words, today); });
+  options.words("PATH", words->paths,
+                "FIT, TCX and GPX files, folders, and archives of them (default: what was "
+                "imported)");
+  add_store_option(options, words->store);
+  options.word("--until", words->until, "the last day (default: that of the last session)",
+               {.type = "DATE"});
+  options.whole("--utc-offset", words->utc_offset_hours, -12, 14,
+                "hours ahead of UTC, for files that do not tell theirs", {.type = "HOURS"});
+  add_body_options(options, words->body);
+  options.number("--age", words->age, 5, 110, "years: a maximum heart rate is guessed from it",
+                 {.type = "N", .group = "You"});
 }
 
 }  // namespace rubdown::cli

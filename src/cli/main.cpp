@@ -5,16 +5,32 @@
 #include <csignal>
 #include <cstdio>
 #include <ctime>
-#include <variant>
 
-#include "cli/command_line.h"
 #include "cli/commands.h"
-#include "cli/output.h"
+#include "cli/options.h"
 #include "core/text.h"
 
 namespace {
 
 using namespace rubdown;
+
+constexpr const char* about =
+    "rubdown plans the massage half of marathon training: your plan, race and budget go in, the\n"
+    "best massage schedule comes out, with a reason and a source for every day.\n";
+
+constexpr const char* first_steps =
+    "\nStart here, with files, and nothing is stored:\n"
+    "  rubdown schedule --plan my-plan.ics --race 2027-10-10:marathon \\\n"
+    "      --budget 160/month --menu sports:60:80,swedish:45:60\n"
+    "or tell everything once, and ask whenever you like:\n"
+    "  rubdown import ~/my-watch-export.zip             what you have run\n"
+    "  rubdown plan add my-plan.ics                     what you will run\n"
+    "  rubdown race add 2027-10-10:marathon\n"
+    "  rubdown menu add sports:60:80,swedish:45:60; rubdown budget set 160/month\n"
+    "  rubdown schedule\n"
+    "  rubdown why 2027-10-05                           why that day, or why not\n"
+    "\n`rubdown COMMAND --help` explains every option. What you tell stays in one file on this\n"
+    "machine. Not medical advice.\n";
 
 int exit_code(Fault fault) {
   switch (fault) {
@@ -39,8 +55,10 @@ Day today() {
 }
 
 Result<void> run(int argc, const char* const* argv) {
-  RUBDOWN_TRY(const cli::Command command, cli::parse_command_line(argc, argv));
-  return std::visit([](const auto& words) { return cli::run(words, today()); }, command);
+  cli::CommandLine line{about, first_steps, "rubdown " RUBDOWN_VERSION};
+  cli::add_commands(line);
+  RUBDOWN_TRY(const cli::Action action, line.parse(argc, argv));
+  return action(today());
 }
 
 }  // namespace

@@ -31,4 +31,6 @@ bool wants_colour() {
   return isatty(STDOUT_FILENO) == 1;
 }
 
+faces::TextStyle text_style() { return {.colour = wants_colour(), .brief = false}; }
+
 }  // namespace rubdown::cli

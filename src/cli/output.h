@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/result.h"
+#include "faces/lines.h"
 
 namespace rubdown::cli {
 
@@ -14,5 +15,7 @@ namespace rubdown::cli {
 
 /// Standard output is a terminal that wants colour (NO_COLOR is not set, TERM is not "dumb").
 [[nodiscard]] bool wants_colour();
+/// For answers that go there.
+[[nodiscard]] faces::TextStyle text_style();
 
 }  // namespace rubdown::cli

@@ -12,6 +12,9 @@ namespace rubdown::cli {
 /// Understands prices and insists that all of them are in one currency.
 class PriceReader {
  public:
+  /// `currency` is the one that stands already; empty: the first one that is named.
+  explicit PriceReader(std::string currency = "") : currency_{std::move(currency)} {}
+
   /// "80", "79.50", "80EUR", "80 EUR". More than nothing.
   Result<Cents> price(const std::string& where, std::string_view word);
   /// "sports:60:80"
@@ -19,7 +22,7 @@ class PriceReader {
   /// "160/month", "160 EUR/28d", "2x/month"; "none" gives a budget of no massage at all.
   Result<schedule::Budget> budget(std::string_view word);
 
-  /// The currency that was named, or EUR.
+  /// The currency that stood or was named, or EUR.
   [[nodiscard]] std::string currency() const { return currency_.empty() ? "EUR" : currency_; }
 
  private:

@@ -13,15 +13,6 @@
 namespace rubdown::cli {
 namespace {
 
-/// "a,b" and two options "a" "b" are the same list.
-std::vector<std::string> pieces_of(const std::vector<std::string>& words) {
-  std::vector<std::string> pieces;
-  for (const std::string& word : words)
-    for (const std::string_view piece : split(word, ','))
-      if (!trim(piece).empty()) pieces.emplace_back(trim(piece));
-  return pieces;
-}
-
 struct DayRange {
   Day first;
   Day last;
@@ -37,7 +28,7 @@ Result<DayRange> parse_range(const std::string& where, std::string_view word) {
   return DayRange{first, last};
 }
 
-Result<app::RaceWish> parse_race(const std::string& word) {
+Result<RaceWish> parse_race(const std::string& word) {
   const std::string where = "--race " + word;
   const auto pieces = split(word, ':');
   if (pieces.size() < 2 || pieces.size() > 3)
@@ -50,7 +41,7 @@ Result<app::RaceWish> parse_race(const std::string& word) {
     return fail(Fault::BadInput, where,
                 fmt::format("found the distance '{}'{}; expected {}", pieces[1],
                             did_you_mean(pieces[1], distances), one_of(distances)));
-  app::RaceWish race{day, *distance, std::nullopt};
+  RaceWish race{day, *distance, std::nullopt};
   if (pieces.size() == 3) {
     if (pieces[2] != "goal" && pieces[2] != "minor")
       return fail(Fault::BadInput, where,
@@ -177,8 +168,10 @@ Result<void> for_styles(const std::string& option, const std::vector<std::string
 constexpr int like_points = 3;
 constexpr int dislike_points = -4;
 
-Result<void> add_wishes(schedule::PoseRequest& pose, const SeasonWords& words) {
-  schedule::Wishes& wishes = pose.wishes;
+Result<void> add_wishes(schedule::Wishes& wishes, const SeasonWords& words) {
+  if (!words.prefer_days.empty() || !words.avoid_days.empty()) wishes.weekday_points = {};
+  if (!words.never_days.empty()) wishes.weekday_never = {};
+  if (!words.like.empty() || !words.dislike.empty()) wishes.style_points = {};
   const auto weekdays = [&](const char* option, const auto& list, int points) {
     return for_weekdays(option, list,
                         [&](std::size_t day) { wishes.weekday_points[day] += points; });
@@ -193,25 +186,33 @@ Result<void> add_wishes(schedule::PoseRequest& pose, const SeasonWords& words) {
                                 [&](std::size_t day) { wishes.weekday_never[day] = true; }));
   RUBDOWN_TRY_VOID(styles("--like", words.like, like_points));
   RUBDOWN_TRY_VOID(styles("--dislike", words.dislike, dislike_points));
-  RUBDOWN_TRY_VOID(
-      for_styles("--tried", words.tried, [&](std::size_t style) { pose.tried.set(style); }));
   if (words.minutes) {
     RUBDOWN_TRY(const int minutes, parse_minutes("--minutes", std::to_string(*words.minutes)));
     wishes.minutes = minutes;
   }
-  wishes.half = words.mornings ? schedule::Half::Before : schedule::Half::After;
+  if (words.mornings) wishes.half = schedule::Half::Before;
   return {};
 }
 
 Result<void> add_prices(schedule::PoseRequest& pose, const SeasonWords& words) {
-  PriceReader prices;
-  RUBDOWN_TRY_VOID(collect(pose.menu, pieces_of(words.menu),
+  const bool is_priced = !pose.menu.empty() || !pose.budgets.empty() || !pose.booked.empty();
+  PriceReader prices{is_priced ? pose.currency : ""};
+  std::vector<schedule::MenuItem> menu;
+  RUBDOWN_TRY_VOID(collect(menu, pieces_of(words.menu),
                            [&](const std::string& word) { return prices.menu_item(word); }));
-  RUBDOWN_TRY_VOID(collect(pose.budgets, pieces_of(words.budgets),
+  std::vector<schedule::Budget> budgets;
+  RUBDOWN_TRY_VOID(collect(budgets, pieces_of(words.budgets),
                            [&](const std::string& word) { return prices.budget(word); }));
-  RUBDOWN_TRY_VOID(collect(pose.booked, pieces_of(words.booked),
-                           [&](const std::string& word) { return parse_booking(prices, word); }));
+  RUBDOWN_TRY(const auto booked, parse_bookings(prices, words.booked));
+  if (!menu.empty()) pose.menu = std::move(menu);
+  if (!budgets.empty()) pose.budgets = std::move(budgets);
+  pose.booked.insert(pose.booked.end(), booked.begin(), booked.end());
   pose.currency = prices.currency();
+  return {};
+}
+
+/// Nobody types a season without a massage in it unless that is what is wanted.
+Result<void> judge_menu(const schedule::PoseRequest& pose) {
   const bool self_massage_only =
       std::any_of(pose.budgets.begin(), pose.budgets.end(),
                   [](const schedule::Budget& budget) { return budget.count == 0; });
@@ -222,7 +223,38 @@ Result<void> add_prices(schedule::PoseRequest& pose, const SeasonWords& words) {
   return {};
 }
 
+/// A race that is typed takes the place of the race of that day.
+void add_races(std::vector<RaceWish>& races, const std::vector<RaceWish>& typed) {
+  std::erase_if(races, [&](const RaceWish& race) {
+    return std::any_of(typed.begin(), typed.end(),
+                       [&](const RaceWish& other) { return other.day == race.day; });
+  });
+  races.insert(races.end(), typed.begin(), typed.end());
+}
+
 }  // namespace
+
+std::vector<std::string> pieces_of(const std::vector<std::string>& words) {
+  std::vector<std::string> pieces;
+  for (const std::string& word : words)
+    for (const std::string_view piece : split(word, ','))
+      if (!trim(piece).empty()) pieces.emplace_back(trim(piece));
+  return pieces;
+}
+
+Result<std::vector<RaceWish>> parse_races(const std::vector<std::string>& words) {
+  std::vector<RaceWish> races;
+  RUBDOWN_TRY_VOID(collect(races, pieces_of(words), parse_race));
+  return races;
+}
+
+Result<std::vector<schedule::Booking>> parse_bookings(PriceReader& prices,
+                                                      const std::vector<std::string>& words) {
+  std::vector<schedule::Booking> bookings;
+  RUBDOWN_TRY_VOID(collect(bookings, pieces_of(words),
+                           [&](const std::string& word) { return parse_booking(prices, word); }));
+  return bookings;
+}
 
 Result<Day> parse_day(const std::string& where, const std::string& word) {
   const auto day = day_from_iso(word);
@@ -248,33 +280,43 @@ Result<Style> parse_style(const std::string& where, const std::string& word) {
   return *style;
 }
 
-Result<app::Request> plan_request_from(const SeasonWords& words) {
-  app::Request request;
-  if (words.plans.empty())
+Result<schedule::Wishes> wishes_from(const SeasonWords& words, schedule::Wishes base) {
+  RUBDOWN_TRY_VOID(add_wishes(base, words));
+  return base;
+}
+
+Result<app::Request> plan_request_from(const SeasonWords& words, app::Request base) {
+  app::Request request = std::move(base);
+  if (words.plans.empty() && !request.kept_plan && request.sessions.empty())
     return fail(Fault::BadInput, "--plan",
                 "no plan was given; expected a training plan as a calendar (.ics) or a table "
-                "(.csv): --plan my-plan.ics");
+                "(.csv): --plan my-plan.ics, or once for all: rubdown plan add my-plan.ics");
   request.plans.assign(words.plans.begin(), words.plans.end());
-  RUBDOWN_TRY_VOID(collect(request.races, pieces_of(words.races), parse_race));
+  RUBDOWN_TRY(const auto races, parse_races(words.races));
+  add_races(request.races, races);
   if (!words.from.empty()) {
     RUBDOWN_TRY(request.from, parse_day("--from", words.from));
   }
   if (!words.until.empty()) {
     RUBDOWN_TRY(request.until, parse_day("--until", words.until));
   }
-  request.zone = words.zone;
+  if (!words.zone.empty()) request.zone = words.zone;
   request.day_overrides = pieces_of(words.days);
   RUBDOWN_TRY_VOID(collect(request.blocks, pieces_of(words.blocks), parse_block));
   return request;
 }
 
-Result<app::Request> request_from(const SeasonWords& words) {
-  RUBDOWN_TRY(app::Request request, plan_request_from(words));
+Result<app::Request> request_from(const SeasonWords& words, app::Request base) {
+  const bool is_kept = base.kept_plan || !base.sessions.empty();
+  RUBDOWN_TRY(app::Request request, plan_request_from(words, std::move(base)));
   RUBDOWN_TRY_VOID(collect(request.closed, pieces_of(words.closed), parse_closed));
-  request.protocol = words.protocol;
+  if (!words.protocol.empty()) request.protocol = words.protocol;
   RUBDOWN_TRY_VOID(add_prices(request.wishes, words));
+  if (!is_kept) RUBDOWN_TRY_VOID(judge_menu(request.wishes));
   RUBDOWN_TRY_VOID(collect(request.wishes.past, pieces_of(words.past), parse_past));
-  RUBDOWN_TRY_VOID(add_wishes(request.wishes, words));
+  RUBDOWN_TRY_VOID(add_wishes(request.wishes.wishes, words));
+  RUBDOWN_TRY_VOID(for_styles("--tried", words.tried,
+                              [&](std::size_t style) { request.wishes.tried.set(style); }));
   request.wishes.runner = {.worrier = words.worrier,
                            .injury = words.injury,
                            .regular = words.regular,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/request.h"
+#include "cli/price_words.h"
 #include "core/result.h"
 
 namespace rubdown::cli {
@@ -21,7 +22,7 @@ struct SeasonWords {
   std::vector<std::string> days;
   std::vector<std::string> blocks;
   std::vector<std::string> closed;
-  std::string protocol = "consensus";
+  std::string protocol;  // empty: consensus
   std::vector<std::string> menu;
   std::vector<std::string> budgets;
   std::vector<std::string> booked;
@@ -39,15 +40,31 @@ struct SeasonWords {
   bool regular = false;
   bool mornings = false;
   std::optional<double> thrift;
-  std::optional<std::int64_t> labels_max;
+  std::optional<int> labels_max;
+  std::string store;  // a path; empty: the usual place
 };
 
 /// Errors  BadInput that names the option and the word, what was expected, and the nearest right
 ///         word where there is one.
-[[nodiscard]] Result<app::Request> request_from(const SeasonWords& words);
+/// What is typed is added to `base`, or takes the place of what stands there: a menu for the menu,
+/// a race for the race of that day.
+[[nodiscard]] Result<app::Request> request_from(const SeasonWords& words, app::Request base = {});
 
 /// Only what reading a plan needs: no menu, no budget.
-[[nodiscard]] Result<app::Request> plan_request_from(const SeasonWords& words);
+[[nodiscard]] Result<app::Request> plan_request_from(const SeasonWords& words,
+                                                     app::Request base = {});
+
+/// `base` with what was typed of likes and dislikes: what is typed of weekdays takes the place of
+/// all weekdays there, and so for styles.
+[[nodiscard]] Result<schedule::Wishes> wishes_from(const SeasonWords& words,
+                                                   schedule::Wishes base = {});
+
+// The words of lists, each with its option or command as `where`, for messages.
+[[nodiscard]] Result<std::vector<RaceWish>> parse_races(const std::vector<std::string>& words);
+[[nodiscard]] Result<std::vector<schedule::Booking>> parse_bookings(
+    PriceReader& prices, const std::vector<std::string>& words);
+/// "a,b" and two words "a" "b" are the same list.
+[[nodiscard]] std::vector<std::string> pieces_of(const std::vector<std::string>& words);
 
 /// "2027-10-05", for the positional DAY of why and what-if.
 [[nodiscard]] Result<Day> parse_day(const std::string& where, const std::string& word);

@@ -1,0 +1,245 @@
+// `rubdown log massage` and `rubdown feel`: what was done on the table, and how the legs are.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "app/kept_lists.h"
+#include "app/profile.h"
+#include "care/feel.h"
+#include "care/massage.h"
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/season_options.h"
+#include "cli/words.h"
+#include "core/day.h"
+#include "core/text.h"
+#include "faces/kept_text.h"
+
+namespace rubdown::cli {
+namespace {
+
+using care::Feel;
+using care::FeelKind;
+using care::Massage;
+
+constexpr std::size_t words_max = 10'000;
+
+struct LogWords {
+  std::string massage;  // [DATE:]STYLE:MINUTES[:PRICE]
+  std::vector<std::string> regions;
+  std::optional<int> pressure;
+  std::string therapist;
+  std::string findings;
+  std::string helped;
+  std::vector<std::string> days;  // of remove
+  std::string store;
+};
+
+struct FeelWords {
+  std::vector<std::string> items;  // REGION VALUE, or REGION:VALUE
+  std::string day;
+  bool pain = false;
+  std::vector<std::string> days;  // of remove
+  std::string store;
+};
+
+/// A day that has come: "today", "yesterday" or a date.
+Result<Day> parse_past_day(const std::string& where, const std::string& word, Day today) {
+  if (word.empty() || word == "today") return today;
+  if (word == "yesterday") return today - std::chrono::days{1};
+  RUBDOWN_TRY(const Day day, parse_day(where, word));
+  if (day <= today) return day;
+  return fail(Fault::BadInput, where,
+              fmt::format("found {}, which lies ahead of today ({}); expected a day that has come",
+                          to_iso(day), to_iso(today)));
+}
+
+Result<load::Region> parse_region(const std::string& where, std::string_view word) {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> all;
+    for (const load::Region region : load::all_regions) all.emplace_back(name_of(region));
+    return all;
+  }();
+  const std::string name = to_lower(word);
+  if (const auto region = load::region_named(name)) return *region;
+  return fail(Fault::BadInput, where,
+              fmt::format("found the region '{}'{}; expected {}", word, did_you_mean(name, names),
+                          one_of(names)));
+}
+
+Result<void> judge_words(const std::string& where, const std::string& words) {
+  if (words.size() > words_max)
+    return fail(Fault::BadInput, where,
+                fmt::format("found {} bytes; expected at most {}", words.size(), words_max));
+  if (const auto bad = first_bad_utf8(words))
+    return fail(Fault::BadInput, where,
+                fmt::format("byte {} is not UTF-8; expected text in UTF-8", *bad));
+  return {};
+}
+
+/// "sports:60", "sports:60:80", "2027-08-06:sports:60:80"
+Result<Massage> parse_massage(PriceReader& prices, const std::string& word, Day today) {
+  const std::string where = "log massage " + word;
+  auto pieces = split(word, ':');
+  Massage massage{.day = today};
+  if (pieces.size() > 1 && !style_named(pieces.front()) &&
+      pieces.front().find('-') != pieces.front().npos) {
+    RUBDOWN_TRY(massage.day, parse_past_day(where, std::string{pieces.front()}, today));
+    pieces.erase(pieces.begin());
+  }
+  if (pieces.size() < 2 || pieces.size() > 3)
+    return fail(Fault::BadInput, where,
+                "expected STYLE:MINUTES, STYLE:MINUTES:PRICE or DATE:STYLE:MINUTES:PRICE, such as "
+                "2027-08-06:sports:60:80");
+  RUBDOWN_TRY(massage.style, parse_style(where, std::string{pieces[0]}));
+  RUBDOWN_TRY(massage.minutes, parse_minutes(where, pieces[1]));
+  if (pieces.size() == 3) {
+    RUBDOWN_TRY(massage.price, prices.price(where, pieces[2]));
+  }
+  return massage;
+}
+
+Result<Massage> massage_from(PriceReader& prices, const LogWords& words, Day today) {
+  RUBDOWN_TRY(Massage massage, parse_massage(prices, words.massage, today));
+  for (const std::string& piece : pieces_of(words.regions)) {
+    RUBDOWN_TRY(const load::Region region, parse_region("--regions " + piece, piece));
+    massage.regions.push_back(region);
+  }
+  RUBDOWN_TRY_VOID(judge_words("--findings", words.findings));
+  RUBDOWN_TRY_VOID(judge_words("--helped", words.helped));
+  RUBDOWN_TRY_VOID(judge_words("--therapist", words.therapist));
+  massage.pressure = words.pressure;
+  massage.therapist = words.therapist;
+  massage.findings = words.findings;
+  massage.helped = words.helped;
+  return massage;
+}
+
+Result<void> show_massages(app::Keep& keep) {
+  RUBDOWN_TRY(const auto massages, app::kept<Massage>(keep));
+  RUBDOWN_TRY(const auto runner, app::profile(keep));
+  return give(faces::massages_as_text(massages, runner.currency, text_style()), "");
+}
+
+Result<void> log_massage(const LogWords& words, Day today) {
+  RUBDOWN_TRY(app::Keep keep, app::open_keep(words.store));
+  RUBDOWN_TRY(const auto runner, app::profile(keep));
+  PriceReader prices{runner.currency};
+  RUBDOWN_TRY(const Massage massage, massage_from(prices, words, today));
+  if (massage.price) RUBDOWN_TRY_VOID(app::change_profile(keep, {.currency = prices.currency()}));
+  RUBDOWN_TRY_VOID(app::tell(keep, std::vector{massage},
+                             [](const Massage& a, const Massage& b) { return a.day == b.day; }));
+  return show_massages(keep);
+}
+
+/// Forgets what has one of these days, or says that nothing has.
+template <class T>
+Result<void> forget_days(app::Keep& keep, const std::vector<std::string>& days,
+                         const std::string& command) {
+  for (const std::string& word : pieces_of(days)) {
+    RUBDOWN_TRY(const Day day, parse_day(command + " " + word, word));
+    RUBDOWN_TRY(const std::size_t gone,
+                app::forget<T>(keep, [&](const T& one) { return one.day == day; }));
+    if (gone == 0)
+      return fail(Fault::NotFound, command + " " + word, "nothing is kept for that day");
+  }
+  return {};
+}
+
+Result<double> parse_feeling(const std::string& where, std::string_view word) {
+  double value = -1;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+  if (error == std::errc{} && end == word.data() + word.size() && value >= 0 && value <= 10)
+    return value;
+  return fail(Fault::BadInput, where,
+              fmt::format("found '{}'; expected a number from 0 to 10", word));
+}
+
+/// "quads 6", "quads:6": pairs of a place and a number.
+Result<std::vector<Feel>> feels_from(const FeelWords& words, Day day) {
+  std::vector<std::string_view> pieces;
+  for (const std::string& item : words.items)
+    for (const std::string_view piece : split(item, ':')) pieces.push_back(piece);
+  if (pieces.size() % 2 != 0)
+    return fail(Fault::BadInput, fmt::format("feel {}", pieces.back()),
+                "expected a place and a number from 0 to 10, such as quads 6, or legs 7");
+  std::vector<Feel> feels;
+  for (std::size_t i = 0; i < pieces.size(); i += 2) {
+    const std::string where = fmt::format("feel {} {}", pieces[i], pieces[i + 1]);
+    Feel feel{.day = day, .kind = words.pain ? FeelKind::Pain : FeelKind::Soreness};
+    if (pieces[i] == "legs")
+      feel.kind = words.pain ? FeelKind::Pain : FeelKind::Legs;
+    else {
+      RUBDOWN_TRY(feel.region, parse_region(where, pieces[i]));
+    }
+    RUBDOWN_TRY(feel.value, parse_feeling(where, pieces[i + 1]));
+    feels.push_back(feel);
+  }
+  return feels;
+}
+
+Result<void> show_feels(app::Keep& keep) {
+  RUBDOWN_TRY(const auto feels, app::kept<Feel>(keep));
+  return give(faces::feels_as_text(feels), "");
+}
+
+Result<void> feel(const FeelWords& words, Day today) {
+  RUBDOWN_TRY(const Day day, parse_past_day("--day " + words.day, words.day, today));
+  RUBDOWN_TRY(const auto feels, feels_from(words, day));
+  RUBDOWN_TRY(app::Keep keep, app::open_keep(words.store));
+  RUBDOWN_TRY_VOID(app::tell(keep, feels, [](const Feel& a, const Feel& b) {
+    return a.day == b.day && a.kind == b.kind && a.region == b.region;
+  }));
+  return show_feels(keep);
+}
+
+}  // namespace
+
+void add_log(CommandLine& line) {
+  const auto words = std::make_shared<LogWords>();
+  Options options = line.command("log", "the massages that you had", [words](Day) -> Result<void> {
+    RUBDOWN_TRY(app::Keep keep, app::open_keep(words->store));
+    return show_massages(keep);
+  });
+  add_store_option(options, words->store);
+  Options massage = options.verb("massage", "one that you had, or other words for that day's",
+                                 [words](Day today) { return log_massage(*words, today); });
+  massage.word("MASSAGE", words->massage,
+               "[DATE:]STYLE:MINUTES[:PRICE], sports:60:80 today or 2027-08-06:sports:60:80",
+               {.required = true});
+  massage.words("--regions", words->regions, "what was worked on: quads,calves", {.type = "LIST"});
+  massage.whole("--pressure", words->pressure, 0, 10, "as you felt it, 0 to 10", {.type = "N"});
+  massage.word("--therapist", words->therapist, "who", {.type = "NAME"});
+  massage.word("--findings", words->findings, "what the therapist found", {.type = "TEXT"});
+  massage.word("--helped", words->helped, "what did good", {.type = "TEXT"});
+  add_store_option(massage, words->store);
+  Options removing =
+      options.verb("remove", "one that you did not have", [words](Day) -> Result<void> {
+        RUBDOWN_TRY(app::Keep keep, app::open_keep(words->store));
+        RUBDOWN_TRY_VOID(forget_days<Massage>(keep, words->days, "log remove"));
+        return show_massages(keep);
+      });
+  removing.words("DATE", words->days, "its day", {.required = true});
+  add_store_option(removing, words->store);
+}
+
+void add_feel(CommandLine& line) {
+  const auto words = std::make_shared<FeelWords>();
+  Options options = line.command("feel", "how sore or fresh your legs are, 0 to 10",
+                                 [words](Day today) { return feel(*words, today); });
+  options.words("PLACE VALUE", words->items,
+                "quads 6 calves 3 (0 no soreness), or legs 7 (10 is fresh); none: what was told");
+  options.word("--day", words->day, "the day (default: today)", {.type = "DATE"});
+  options.flag("--pain", words->pain, "not what training leaves behind");
+  add_store_option(options, words->store);
+  Options removing = options.verb("remove", "what was told of a day", [words](Day) -> Result<void> {
+    RUBDOWN_TRY(app::Keep keep, app::open_keep(words->store));
+    RUBDOWN_TRY_VOID(forget_days<Feel>(keep, words->days, "feel remove"));
+    return show_feels(keep);
+  });
+  removing.words("DATE", words->days, "the day", {.required = true});
+  add_store_option(removing, words->store);
+}
+
+}  // namespace rubdown::cli
