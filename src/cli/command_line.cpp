@@ -29,6 +29,12 @@ void add_plan_options(CLI::App& command, SeasonWords& words) {
       ->type_name("FILE")
       ->group("Training");
   command
+      .add_option("--activities", words.activities,
+                  "what your watch recorded: FIT, TCX and GPX files, folders, archives; may be "
+                  "given again")
+      ->type_name("PATH")
+      ->group("Training");
+  command
       .add_option("--race", words.races,
                   "race day and distance: DATE:5k|10k|half|marathon|ultra[:goal|:minor]")
       ->type_name("RACE")

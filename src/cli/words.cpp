@@ -250,11 +250,8 @@ Result<Style> parse_style(const std::string& where, const std::string& word) {
 
 Result<app::Request> plan_request_from(const SeasonWords& words) {
   app::Request request;
-  if (words.plans.empty())
-    return fail(Fault::BadInput, "--plan",
-                "no plan was given; expected a training plan as a calendar (.ics) or a table "
-                "(.csv): --plan my-plan.ics");
   request.plans.assign(words.plans.begin(), words.plans.end());
+  request.recordings.assign(words.activities.begin(), words.activities.end());
   RUBDOWN_TRY_VOID(collect(request.races, pieces_of(words.races), parse_race));
   if (!words.from.empty()) {
     RUBDOWN_TRY(request.from, parse_day("--from", words.from));

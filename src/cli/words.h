@@ -14,6 +14,7 @@ namespace rubdown::cli {
 /// Every season option as it was typed.
 struct SeasonWords {
   std::vector<std::string> plans;
+  std::vector<std::string> activities;
   std::vector<std::string> races;
   std::string from;
   std::string until;
