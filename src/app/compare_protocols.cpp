@@ -102,11 +102,12 @@ std::vector<std::string> names_for(const Request& request) {
 Result<schedule::Comparison> compare_protocols(const Request& request, Day today) {
   schedule::Comparison comparison;
   std::vector<Season> seasons;
+  RUBDOWN_TRY(const Basis basis, read_basis(request, today));
   for (const std::string& name : names_for(request)) {
     Request one = request;
     one.protocol = name;
     one.effort.regret = false;
-    RUBDOWN_TRY(Season season, pose_season(one, today));
+    RUBDOWN_TRY(Season season, pose_season(basis, one));
     comparison.protocols.push_back(season.protocol.name);
     comparison.answers.push_back(answer_for(season, one.effort));
     seasons.push_back(std::move(season));

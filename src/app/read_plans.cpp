@@ -18,7 +18,9 @@ std::optional<Day> goal_day_of(const Request& request) {
   return goal;
 }
 
-Result<void> overrule(training::Plan& plan, const std::vector<std::string>& words) {
+}  // namespace
+
+Result<void> overrule_days(training::Plan& plan, const std::vector<std::string>& words) {
   std::vector<training::Workout> workouts;
   for (const std::string& word : words) {
     RUBDOWN_TRY(training::Workout workout, training::parse_override(word));
@@ -28,10 +30,14 @@ Result<void> overrule(training::Plan& plan, const std::vector<std::string>& word
   return {};
 }
 
-}  // namespace
+bool has_plan(const Request& request) { return !request.plans.empty() || request.kept_plan; }
 
 Result<training::Plan> read_plans(const Request& request) {
-  training::Plan plan;
+  if (!has_plan(request))
+    return fail(Fault::BadInput, "--plan",
+                "no plan was given; expected a training plan as a calendar (.ics) or a table "
+                "(.csv): --plan my-plan.ics, or once for all: rubdown plan add my-plan.ics");
+  training::Plan plan = request.plans.empty() ? *request.kept_plan : training::Plan{};
   training::PlanOptions options;
   options.zone = request.zone;
   options.goal_day = goal_day_of(request);
@@ -40,7 +46,7 @@ Result<training::Plan> read_plans(const Request& request) {
     RUBDOWN_TRY(training::Plan part, training::read_plan(bytes, path.filename().string(), options));
     training::append(plan, std::move(part));
   }
-  RUBDOWN_TRY_VOID(overrule(plan, request.day_overrides));
+  RUBDOWN_TRY_VOID(overrule_days(plan, request.day_overrides));
   return plan;
 }
 

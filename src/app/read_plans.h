@@ -7,8 +7,16 @@
 
 namespace rubdown::app {
 
-/// All plans of a request as one, with the days that the runner overrules.
-/// Errors  those of the readers and of training::parse_override.
+/// Files, or a plan that is kept.
+[[nodiscard]] bool has_plan(const Request& request);
+
+/// All plans of a request as one, or the kept one, with the days that the runner overrules.
+/// Errors  BadInput: no plan; those of the readers and of training::parse_override.
 [[nodiscard]] Result<training::Plan> read_plans(const Request& request);
+
+/// The days that `words` name ("2027-10-05=long:32km") hold what they say and nothing else.
+/// Errors  those of training::parse_override.
+[[nodiscard]] Result<void> overrule_days(training::Plan& plan,
+                                         const std::vector<std::string>& words);
 
 }  // namespace rubdown::app

@@ -5,8 +5,11 @@
 #include <algorithm>
 
 #include "app/files.h"
+#include "app/plan_from_runs.h"
 #include "app/races.h"
 #include "app/read_plans.h"
+#include "app/recorded_days.h"
+#include "app/season_runs.h"
 #include "core/day.h"
 #include "core/text.h"
 #include "rules/protocol_toml.h"
@@ -16,63 +19,6 @@ namespace rubdown::app {
 namespace {
 
 constexpr std::uintmax_t protocol_bytes_max = 1'000'000;
-constexpr int season_days_max = 731;
-/// The season goes on after a race, for the massages that follow it.
-constexpr std::chrono::days after_race{14};
-
-struct Range {
-  Day from;
-  Day until;
-};
-
-Day last_of(const training::Plan& plan, const std::vector<Race>& races) {
-  Day last = plan.workouts.back().day;
-  for (const Race& race : races) last = std::max(last, race.day + after_race);
-  return last;
-}
-
-Result<Range> range_of(const Request& request, const training::Plan& plan,
-                       const std::vector<Race>& races, Day today) {
-  const Day first = plan.workouts.front().day;
-  const Day last = last_of(plan, races);
-  if (!request.from && last < today)
-    return fail(Fault::BadInput, "--from",
-                fmt::format("the plan ends on {}, and today is {}; to plan a season of the past, "
-                            "give its first day: --from {}",
-                            to_iso(last), to_iso(today), to_iso(first)));
-  const Range range{request.from.value_or(std::max(first, today)), request.until.value_or(last)};
-  if (range.until < range.from)
-    return fail(Fault::BadInput, "--from " + to_iso(range.from),
-                fmt::format("found a season that ends on {}, before it starts; expected --from to "
-                            "lie before {}",
-                            to_iso(range.until), request.until ? "--until" : "the plan's end"));
-  const auto days = (range.until - range.from).count() + 1;
-  if (days > season_days_max)
-    return fail(Fault::BadInput, "--until " + to_iso(range.until),
-                fmt::format("found a season of {} days; expected at most {} (two years). Give "
-                            "--from and --until closer together.",
-                            days, season_days_max));
-  return range;
-}
-
-/// Races that were asked for must lie in the season; those that a plan merely names may not.
-Result<void> keep_races_inside(std::vector<Race>& races, const Request& request, Range range) {
-  for (const RaceWish& race : request.races) {
-    if (race.day < range.from)
-      return fail(Fault::BadInput, "--race " + to_iso(race.day),
-                  fmt::format("found a race in the past: the season starts on {}; expected a race "
-                              "on or after that day, or an earlier --from",
-                              to_iso(range.from)));
-    if (race.day > range.until)
-      return fail(Fault::BadInput, "--race " + to_iso(race.day),
-                  fmt::format("found a race after the season, which ends on {}; expected a later "
-                              "--until",
-                              to_iso(range.until)));
-  }
-  std::erase_if(races,
-                [&](const Race& race) { return race.day < range.from || race.day > range.until; });
-  return {};
-}
 
 /// A need that the protocol does not name would be dropped silently.
 Result<void> judge_needs(const Request& request, const rules::Protocol& protocol) {
@@ -87,6 +33,30 @@ Result<void> judge_needs(const Request& request, const rules::Protocol& protocol
   return {};
 }
 
+/// The weeks to come must be known from somewhere.
+Result<void> judge_sources(const Request& request, const activity::Reading& reading) {
+  if (has_plan(request) || !reading.sessions.empty()) return {};
+  return fail(Fault::BadInput, "--plan",
+              "no plan was given, and no recorded runs; expected a training plan as a calendar "
+              "(.ics) or a table (.csv): --plan my-plan.ics; or what your watch recorded, and the "
+              "weeks to come are taken to be like the weeks before: --activities FOLDER");
+}
+
+Result<training::Plan> plan_without_one(const Request& request, const SeasonRuns& runs,
+                                        const Basis& basis) {
+  if (!runs.history)
+    return fail(Fault::BadInput, "--from " + to_iso(basis.range.from),
+                fmt::format("all recorded sessions lie after the season, which ends on {}, and no "
+                            "plan was given; expected a later --from, or a plan: --plan "
+                            "my-plan.ics",
+                            to_iso(basis.range.until)));
+  const bool open_end = basis.races.empty() && !request.until;
+  RUBDOWN_TRY(training::Plan plan,
+              plan_from_runs(*runs.history, basis.range, basis.races, open_end));
+  RUBDOWN_TRY_VOID(overrule_days(plan, request.day_overrides));
+  return plan;
+}
+
 void note_plan(std::vector<std::string>& notes, const training::Plan& plan) {
   notes.insert(notes.end(), plan.notes.begin(), plan.notes.end());
   for (const training::NotUnderstood& item : plan.not_understood)
@@ -94,6 +64,29 @@ void note_plan(std::vector<std::string>& notes, const training::Plan& plan) {
         fmt::format("Not understood: {}, \"{}\": {}. Say what it is with --day "
                     "DATE=KIND:DISTANCE.",
                     item.place, item.text, item.why));
+}
+
+/// What was run takes the place of what was planned; a runner whose watch failed must see it.
+void note_recorded(std::vector<std::string>& notes, const schedule::Calendar& calendar,
+                   const Basis& basis) {
+  if (basis.recorded.empty()) return;
+  const auto count = [&](bool schedule::CalendarDay::*is) {
+    return std::count_if(calendar.days.begin(), calendar.days.end(),
+                         [&](const schedule::CalendarDay& day) { return day.*is; });
+  };
+  const std::string last = to_iso(basis.recorded.back().day);
+  if (count(&schedule::CalendarDay::recorded) == 0) {
+    notes.push_back(
+        fmt::format("The last recorded session is of {}, too long before the season "
+                    "to say anything of it.",
+                    last));
+    return;
+  }
+  std::string note = fmt::format("Up to {} the days are as they were recorded", last);
+  if (const auto missed = count(&schedule::CalendarDay::missed); missed > 0)
+    note += fmt::format("; days with a planned run that was not recorded, and so taken as rest: {}",
+                        missed);
+  notes.push_back(note + ".");
 }
 
 void note_assumptions(std::vector<std::string>& notes, const Season& season) {
@@ -117,26 +110,55 @@ Result<rules::Protocol> load_protocol(const std::string& name_or_path) {
   return rules::read_protocol(bytes, name_or_path);
 }
 
-Result<Season> pose_season(const Request& request, Day today) {
+Result<Basis> read_basis(const Request& request, Day today) {
+  Basis basis;
+  RUBDOWN_TRY(const activity::Reading reading, sessions_of(request));
+  RUBDOWN_TRY_VOID(judge_sources(request, reading));
+  if (has_plan(request)) {
+    RUBDOWN_TRY(basis.plan, read_plans(request));
+  }
+  RUBDOWN_TRY(basis.races, races_of(request, basis.plan));
+  RUBDOWN_TRY(basis.range, range_of(request, basis.plan, basis.races, today));
+  RUBDOWN_TRY_VOID(keep_races_inside(basis.races, request, basis.range));
+  RUBDOWN_TRY(const SeasonRuns runs,
+              season_runs(reading, request.history, basis.races, basis.range.until));
+  if (!has_plan(request)) {
+    RUBDOWN_TRY(basis.plan, plan_without_one(request, runs, basis));
+  }
+  note_plan(basis.notes, basis.plan);
+  basis.notes.insert(basis.notes.end(), runs.notes.begin(), runs.notes.end());
+  if (runs.history) {
+    basis.recorded = recorded_days(*runs.history);
+    basis.condition = condition_of(*runs.history);
+  }
+  return basis;
+}
+
+Result<Season> pose_season(const Basis& basis, const Request& request) {
   Season season;
-  RUBDOWN_TRY(season.plan, read_plans(request));
+  season.plan = basis.plan;
+  season.condition = basis.condition;
   RUBDOWN_TRY(season.protocol, load_protocol(request.protocol));
   RUBDOWN_TRY_VOID(judge_needs(request, season.protocol));
-  RUBDOWN_TRY(std::vector<Race> races, races_of(request, season.plan));
-  RUBDOWN_TRY(const Range range, range_of(request, season.plan, races, today));
-  RUBDOWN_TRY_VOID(keep_races_inside(races, request, range));
   season.calendar =
-      schedule::make_calendar(season.plan, {.from = range.from,
-                                            .until = range.until,
-                                            .races = std::move(races),
+      schedule::make_calendar(season.plan, {.from = basis.range.from,
+                                            .until = basis.range.until,
+                                            .races = basis.races,
                                             .blocks = request.blocks,
                                             .closed = request.closed,
-                                            .taper_days = season.protocol.taper.span_days});
+                                            .taper_days = season.protocol.taper.span_days,
+                                            .recorded = basis.recorded});
   season.wishes = request.wishes;
   RUBDOWN_TRY(season.problem, schedule::pose(season.calendar, season.protocol, season.wishes));
-  note_plan(season.notes, season.plan);
+  season.notes = basis.notes;
+  note_recorded(season.notes, season.calendar, basis);
   note_assumptions(season.notes, season);
   return season;
+}
+
+Result<Season> pose_season(const Request& request, Day today) {
+  RUBDOWN_TRY(const Basis basis, read_basis(request, today));
+  return pose_season(basis, request);
 }
 
 }  // namespace rubdown::app

@@ -27,6 +27,10 @@ void add_plan_options(Options& options, SeasonWords& words) {
   options.words("--plan", words.plans,
                 "training plan: a calendar (.ics) or a table (.csv); may be given again",
                 {.type = "FILE", .group = group});
+  options.words("--activities", words.activities,
+                "what your watch recorded: FIT, TCX and GPX files, folders, archives; may be given "
+                "again",
+                {.type = "PATH", .group = group});
   options.words("--race", words.races,
                 "race day and distance: DATE:5k|10k|half|marathon|ultra[:goal|:minor]",
                 {.type = "RACE", .group = group});

@@ -34,7 +34,7 @@ SeasonWords with_choices(SeasonWords words, const app::Choices& choices) {
 }  // namespace
 
 Result<app::Request> season_request(const SeasonWords& typed, Day today) {
-  if (!typed.plans.empty()) return request_from(typed);
+  if (is_one_shot(typed)) return request_from(typed);
   RUBDOWN_TRY(auto keep, app::open_keep_if_there(typed.store));
   if (!keep) return request_from(typed);
   Day from = today;

@@ -7,8 +7,8 @@
 
 namespace rubdown::cli {
 
-/// With a plan among the words they are all there is, and nothing is read from the store or kept.
-/// Without one they are added to what the store keeps.
+/// With a plan or recordings among the words they are all there is. Without them they are added to
+/// what the store keeps.
 /// Errors  those of request_from and of the store.
 [[nodiscard]] Result<app::Request> season_request(const SeasonWords& typed, Day today);
 

@@ -41,9 +41,7 @@ Result<void> show(app::Keep& keep) {
 
 /// Everything is understood before anything is kept.
 Result<void> set(app::Keep& keep, const SeasonWords& words) {
-  app::Request season;
-  season.kept_plan.emplace();
-  RUBDOWN_TRY([[maybe_unused]] const auto understood, request_from(words, std::move(season)));
+  RUBDOWN_TRY([[maybe_unused]] const auto understood, request_from(words));
   RUBDOWN_TRY(const schedule::Wishes before, app::kept_wishes(keep));
   RUBDOWN_TRY(const schedule::Wishes wishes, wishes_from(words, before));
   RUBDOWN_TRY(app::Choices choices, app::kept_choices(keep));

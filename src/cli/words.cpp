@@ -280,6 +280,10 @@ Result<Style> parse_style(const std::string& where, const std::string& word) {
   return *style;
 }
 
+bool is_one_shot(const SeasonWords& words) {
+  return !words.plans.empty() || !words.activities.empty();
+}
+
 Result<schedule::Wishes> wishes_from(const SeasonWords& words, schedule::Wishes base) {
   RUBDOWN_TRY_VOID(add_wishes(base, words));
   return base;
@@ -287,11 +291,8 @@ Result<schedule::Wishes> wishes_from(const SeasonWords& words, schedule::Wishes 
 
 Result<app::Request> plan_request_from(const SeasonWords& words, app::Request base) {
   app::Request request = std::move(base);
-  if (words.plans.empty() && !request.kept_plan && request.sessions.empty())
-    return fail(Fault::BadInput, "--plan",
-                "no plan was given; expected a training plan as a calendar (.ics) or a table "
-                "(.csv): --plan my-plan.ics, or once for all: rubdown plan add my-plan.ics");
   request.plans.assign(words.plans.begin(), words.plans.end());
+  request.recordings.assign(words.activities.begin(), words.activities.end());
   RUBDOWN_TRY(const auto races, parse_races(words.races));
   add_races(request.races, races);
   if (!words.from.empty()) {
@@ -307,12 +308,11 @@ Result<app::Request> plan_request_from(const SeasonWords& words, app::Request ba
 }
 
 Result<app::Request> request_from(const SeasonWords& words, app::Request base) {
-  const bool is_kept = base.kept_plan || !base.sessions.empty();
   RUBDOWN_TRY(app::Request request, plan_request_from(words, std::move(base)));
   RUBDOWN_TRY_VOID(collect(request.closed, pieces_of(words.closed), parse_closed));
   if (!words.protocol.empty()) request.protocol = words.protocol;
   RUBDOWN_TRY_VOID(add_prices(request.wishes, words));
-  if (!is_kept) RUBDOWN_TRY_VOID(judge_menu(request.wishes));
+  if (is_one_shot(words)) RUBDOWN_TRY_VOID(judge_menu(request.wishes));
   RUBDOWN_TRY_VOID(collect(request.wishes.past, pieces_of(words.past), parse_past));
   RUBDOWN_TRY_VOID(add_wishes(request.wishes.wishes, words));
   RUBDOWN_TRY_VOID(for_styles("--tried", words.tried,

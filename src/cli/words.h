@@ -15,6 +15,7 @@ namespace rubdown::cli {
 /// Every season option as it was typed.
 struct SeasonWords {
   std::vector<std::string> plans;
+  std::vector<std::string> activities;
   std::vector<std::string> races;
   std::string from;
   std::string until;
@@ -43,6 +44,9 @@ struct SeasonWords {
   std::optional<int> labels_max;
   std::string store;  // a path; empty: the usual place
 };
+
+/// Training is among the words: they are all there is, and the store is not asked.
+[[nodiscard]] bool is_one_shot(const SeasonWords& words);
 
 /// Errors  BadInput that names the option and the word, what was expected, and the nearest right
 ///         word where there is one.

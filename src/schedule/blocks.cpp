@@ -5,22 +5,6 @@
 namespace rubdown::schedule {
 namespace {
 
-int recovery_days(RaceDistance distance) {
-  switch (distance) {
-    case RaceDistance::FiveK:
-      return 3;
-    case RaceDistance::TenK:
-      return 5;
-    case RaceDistance::Half:
-      return 7;
-    case RaceDistance::Marathon:
-      return 14;
-    case RaceDistance::Ultra:
-      return 21;
-  }
-  return 14;
-}
-
 /// Days [first, last) of the calendar's own numbering (the lead counts).
 struct Span {
   std::size_t first = 0;
@@ -72,6 +56,22 @@ std::size_t position_of(const Calendar& calendar, Day day) {
 }
 
 }  // namespace
+
+int recovery_days(RaceDistance distance) {
+  switch (distance) {
+    case RaceDistance::FiveK:
+      return 3;
+    case RaceDistance::TenK:
+      return 5;
+    case RaceDistance::Half:
+      return 7;
+    case RaceDistance::Marathon:
+      return 14;
+    case RaceDistance::Ultra:
+      return 21;
+  }
+  return 14;
+}
 
 void set_blocks(Calendar& calendar, int taper_days) {
   // Training starts where the plan does: empty days before it would make every week look light.

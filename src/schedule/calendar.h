@@ -20,7 +20,9 @@ enum class Block { Base, Build, Peak, Taper, Recovery };
 struct CalendarDay {
   Day day;
   Block block = Block::Base;
-  bool known = false;  // the plan says something about this day
+  bool known = false;     // the plan or a recording says something about this day
+  bool recorded = false;  // it is over, and its wear was recorded
+  bool missed = false;    // a run was planned, and none was recorded
   bool easy_run = false;
   bool rest = true;  // nothing is run
   bool hard_session = false;

@@ -23,7 +23,8 @@ std::string_view noun_for(WorkoutKind kind) {
 }
 
 std::string words_for(const Workout& workout) {
-  std::string words{noun_for(workout.kind)};
+  const bool is_any_hard = !workout.named && training::is_hard(workout.kind);
+  std::string words{is_any_hard ? "hard run" : noun_for(workout.kind)};
   if (workout.distance)
     words +=
         fmt::format(" {:g} km", static_cast<double>((workout.distance->count() + 50) / 100) / 10.0);
@@ -120,6 +121,8 @@ Calendar make_calendar(const training::Plan& plan, const CalendarRequest& reques
   for (std::size_t i = 0; i < calendar.races.size(); ++i)
     if (CalendarDay* day = find(calendar, calendar.races[i].day))
       set_race(*day, calendar.races[i], static_cast<int>(i));
+  for (const RecordedDay& recorded : request.recorded)
+    if (CalendarDay* day = find(calendar, recorded.day)) overlay(*day, recorded);
   for (CalendarDay& day : calendar.days) settle(day);
   mark_last_hard(calendar);
   set_blocks(calendar, request.taper_days);

@@ -6,6 +6,7 @@
 #include "core/result.h"
 #include "rules/protocol.h"
 #include "schedule/calendar.h"
+#include "schedule/recorded_day.h"
 #include "training/plan.h"
 
 namespace rubdown::schedule {
@@ -30,13 +31,15 @@ struct CalendarRequest {
   std::vector<Race> races;  // at most one a day, inside [from, until]
   std::vector<BlockOverride> blocks;
   std::vector<ClosedDays> closed;
-  int taper_days = 21;  // before a goal race
+  int taper_days = 21;                  // before a goal race
+  std::vector<RecordedDay> recorded{};  // the days that are over, where they are known
 };
 
 /// Days before the season that a rule may look back to.
 inline constexpr int lead_days = 28;
 
-/// Names every day from `from` to `until` (and the lead before it), from the plan's words.
+/// Names every day from `from` to `until` (and the lead before it), from the plan's words and from
+/// what was recorded (see overlay).
 /// Blocks: the taper is taper_days before a goal race; recovery follows it (7 days after a half
 /// marathon, 14 after a marathon, 21 after an ultra, 3 and 5 after a 5k and a 10k); the peak is the
 /// run of weeks before the taper that reaches nine tenths of the heaviest week, at most six;

@@ -40,7 +40,7 @@ struct Workout {
   Day day{};
   std::optional<Minutes> start{};  // since midnight, where the runner lives
   WorkoutKind kind = WorkoutKind::Easy;
-  bool named = true;  // false: the text names no kind, and settle_kinds chose it
+  bool named = true;  // false: no text names the kind; it was chosen from the length, or from runs
   std::optional<Metres> distance{};
   std::optional<Seconds> duration{};
   std::optional<SecondsPerKm> pace{};
