@@ -27,8 +27,6 @@ struct WeekSum {
   std::optional<load::FitnessDay> sunday{};
 };
 
-Day monday_of(Day day) { return day - std::chrono::days{weekday_of(day)}; }
-
 std::vector<WeekSum> weeks_of(const load::History& history) {
   std::vector<WeekSum> weeks;
   const Day last = monday_of(history.span.last);
