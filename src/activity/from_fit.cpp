@@ -255,11 +255,10 @@ Result<std::vector<Session>> read_fit(std::string_view bytes, const std::string&
   mend_clock(whole, read.sessions);
   std::vector<Session> sessions;
   for (auto& [track, summary] : tracks_of(read, std::move(whole))) {
-    for (Session& session : settle(std::move(track))) {
-      if (sessions.size() == sessions_of_one_file_max) break;
-      if (summary != nullptr) add_feelings(session, *summary);
-      sessions.push_back(std::move(session));
-    }
+    const std::size_t before = sessions.size();
+    settle_into(sessions, std::move(track));
+    if (summary == nullptr) continue;
+    for (std::size_t i = before; i < sessions.size(); ++i) add_feelings(sessions[i], *summary);
   }
   if (sessions.empty()) return refusal(read, name);
   if (sessions.size() == 1) sessions.front().rr_intervals_s = read.rr_intervals_s;

@@ -97,7 +97,7 @@ class Reader {
  private:
   void opened() {
     const Tag tag = tags[read_.xml.name()];
-    path_[read_.xml.depth() - 1] = tag;
+    path_.open(read_.xml, tag);
     switch (tag) {
       case Tag::Gpx:
         device_ =
@@ -124,7 +124,7 @@ class Reader {
   }
 
   void closed() {
-    const Tag tag = path_[read_.xml.depth()];
+    const Tag tag = path_.closed(read_.xml);
     if (tag == Tag::Unknown) return;
     if (is_in_point_) return closed_in_point(tag);
     if (tag == Tag::Track) return end_track();
@@ -233,14 +233,11 @@ class Reader {
   }
 
   void settle_kept() {
-    for (Session& session : settle(std::move(kept_)))
-      if (sessions_.size() < sessions_of_one_file_max) sessions_.push_back(std::move(session));
+    settle_into(sessions_, std::move(kept_));
     kept_ = {};
   }
 
-  Tag parent() const {
-    return read_.xml.depth() == 0 ? Tag::Unknown : path_[read_.xml.depth() - 1];
-  }
+  Tag parent() const { return path_.parent(read_.xml); }
 
   Result<std::vector<Session>> result(const std::optional<std::string>& cut_short) {
     if (is_in_track_) end_track();
@@ -271,7 +268,7 @@ class Reader {
 
   TrackReader read_;
   const std::string& name_;
-  std::array<Tag, XmlReader::depth_max> path_{};
+  TagPath<Tag> path_;
   std::string device_;
   std::string title_;
   Track track_;

@@ -269,4 +269,9 @@ std::vector<Session> settle(Track track) {
   return sessions;
 }
 
+void settle_into(std::vector<Session>& sessions, Track track) {
+  for (Session& session : settle(std::move(track)))
+    if (sessions.size() < sessions_of_one_file_max) sessions.push_back(std::move(session));
+}
+
 }  // namespace rubdown::activity

@@ -26,4 +26,7 @@ inline constexpr std::size_t sessions_of_one_file_max = 1000;
 /// - A heart rate of 0 is a belt that was not felt: missing.
 [[nodiscard]] std::vector<Session> settle(Track track);
 
+/// The same, behind the sessions that the file gave already; those beyond the most are dropped.
+void settle_into(std::vector<Session>& sessions, Track track);
+
 }  // namespace rubdown::activity

@@ -85,7 +85,7 @@ class Reader {
  private:
   void opened() {
     const Tag tag = tags[read_.xml.name()];
-    path_[read_.xml.depth() - 1] = tag;
+    path_.open(read_.xml, tag);
     switch (tag) {
       case Tag::Activity:
         begin_activity();
@@ -112,7 +112,7 @@ class Reader {
   }
 
   void closed() {
-    const Tag tag = path_[read_.xml.depth()];
+    const Tag tag = path_.closed(read_.xml);
     if (tag == Tag::Unknown) return;
     if (is_in_point_) return closed_in_point(tag);
     if (!is_in_activity_) return;
@@ -186,8 +186,7 @@ class Reader {
     if (is_in_activity_) {
       track_.utc_offset_s = read_.utc_offset_s;
       tracks_.finish(track_.pauses, read_.flaws, read_.xml);
-      for (Session& session : settle(std::move(track_)))
-        if (sessions_.size() < sessions_of_one_file_max) sessions_.push_back(std::move(session));
+      settle_into(sessions_, std::move(track_));
     }
     track_ = {};
     tracks_ = {};
@@ -225,9 +224,7 @@ class Reader {
     return value && *value > 0 ? value : std::nullopt;
   }
 
-  Tag parent() const {
-    return read_.xml.depth() == 0 ? Tag::Unknown : path_[read_.xml.depth() - 1];
-  }
+  Tag parent() const { return path_.parent(read_.xml); }
 
   Result<std::vector<Session>> result(const std::optional<std::string>& cut_short) {
     end_activity();
@@ -252,7 +249,7 @@ class Reader {
 
   TrackReader read_;
   const std::string& name_;
-  std::array<Tag, XmlReader::depth_max> path_{};
+  TagPath<Tag> path_;
   Track track_;
   TcxPauses tracks_;
   TrackLap lap_;

@@ -1,6 +1,7 @@
 // What the readers of TCX and GPX share: the values of points, and what is amiss with them.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,6 +26,23 @@ enum class Field : std::uint8_t {
   Cadence,
   Power,
   Temperature
+};
+
+/// Which elements are open, as a format's own tags.
+template <class Tag>
+class TagPath {
+ public:
+  /// The element that `xml` just opened is `tag`.
+  void open(const XmlReader& xml, Tag tag) { tags_[xml.depth() - 1] = tag; }
+  /// The element that `xml` just closed.
+  [[nodiscard]] Tag closed(const XmlReader& xml) const { return tags_[xml.depth()]; }
+  /// What that one stood in; Tag{} at the top.
+  [[nodiscard]] Tag parent(const XmlReader& xml) const {
+    return xml.depth() == 0 ? Tag{} : tags_[xml.depth() - 1];
+  }
+
+ private:
+  std::array<Tag, XmlReader::depth_max> tags_{};
 };
 
 class TrackReader {

@@ -79,6 +79,8 @@ std::optional<int> weekday_named(std::string_view name) {
   return {};
 }
 
+Day monday_of(Day day) { return day - chrono::days{weekday_of(day)}; }
+
 Day month_of(Day day) {
   const auto date = parts_of(day);
   return Day{date.year() / date.month() / 1};

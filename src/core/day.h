@@ -21,6 +21,8 @@ namespace rubdown {
 [[nodiscard]] int weekday_of(Day day);
 /// "mon", "Tuesday", "fri" -> 0..6; needs at least three letters of an English name.
 [[nodiscard]] std::optional<int> weekday_named(std::string_view name);
+/// The Monday of the week that `day` lies in.
+[[nodiscard]] Day monday_of(Day day);
 /// The first of the month that `day` lies in.
 [[nodiscard]] Day month_of(Day day);
 

@@ -7,6 +7,7 @@
 
 #include "core/day.h"
 #include "faces/reading_text.h"
+#include "load/pace.h"
 
 namespace rubdown::faces {
 namespace {
@@ -26,8 +27,6 @@ struct WeekSum {
   int unknown_days = 0;
   std::optional<load::FitnessDay> sunday{};
 };
-
-Day monday_of(Day day) { return day - std::chrono::days{weekday_of(day)}; }
 
 std::vector<WeekSum> weeks_of(const load::History& history) {
   std::vector<WeekSum> weeks;
@@ -137,11 +136,9 @@ std::string threshold_lines(const load::Thresholds& thresholds) {
   add("  maximum", thresholds.max_bpm, beats(thresholds.max_bpm));
   add("  at rest", thresholds.rest_bpm, beats(thresholds.rest_bpm));
   add("  at threshold", thresholds.threshold_bpm, beats(thresholds.threshold_bpm));
-  if (thresholds.threshold_mps) {
-    const auto pace = static_cast<int>(std::lround(1000 / thresholds.threshold_mps->value));
+  if (thresholds.threshold_mps)
     add("  threshold pace", thresholds.threshold_mps,
-        fmt::format("{}:{:02} min/km", pace / 60, pace % 60));
-  }
+        load::pace_words(thresholds.threshold_mps->value));
   return text.empty() ? "" : line_of("Measured against") + text;
 }
 

@@ -43,8 +43,7 @@ std::vector<Week> weeks_of(const Calendar& calendar) {
   for (int index = 0; index < calendar.season_days(); ++index) {
     const CalendarDay& day = calendar.at(index);
     const int weekday = weekday_of(day.day);
-    if (weeks.empty() || weekday == 0)
-      weeks.push_back({.monday = day.day - std::chrono::days{weekday}, .days = {}});
+    if (weeks.empty() || weekday == 0) weeks.push_back({.monday = monday_of(day.day), .days = {}});
     weeks.back().days[static_cast<std::size_t>(weekday)] = index;
     weeks.back().wear += day.wear;
   }

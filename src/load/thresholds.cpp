@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/day.h"
+#include "load/pace.h"
 #include "load/race_time.h"
 
 namespace rubdown::load {
@@ -88,8 +89,7 @@ std::vector<std::string> Thresholds::heart_assumptions() const {
 
 std::vector<std::string> Thresholds::speed_assumptions() const {
   if (!threshold_mps || threshold_mps->assumed.empty()) return {};
-  const auto pace_s = std::lround(1000 / threshold_mps->value);
-  return {fmt::format("threshold pace {}:{:02} min/km ({})", pace_s / 60, pace_s % 60,
+  return {fmt::format("threshold pace {} ({})", pace_words(threshold_mps->value),
                       threshold_mps->assumed)};
 }
 

@@ -38,7 +38,15 @@ Result<void> export_table(Database& database, const Table& table, Listing& listi
   while (true) {
     RUBDOWN_TRY(const bool more, select.step());
     if (!more) break;
-    for (int c = 0; c < select.columns(); ++c) csv.add(select.cell(c));
+    for (int c = 0; c < select.columns(); ++c) {
+      const Cell cell = select.cell(c);
+      if (std::holds_alternative<Blob>(cell))
+        return fail(Fault::Unavailable, database.path().string(),
+                    fmt::format("is damaged (column {} of table {} holds bytes that are no text): "
+                                "bring back a backup or an export",
+                                select.column_name(c), table.name));
+      csv.add(cell);
+    }
     csv.end_row();
   }
   if (csv.rows() == 1) return {};

@@ -20,7 +20,7 @@ using Sink = std::function<Result<void>(const std::string& name, std::string_vie
 using Reader = std::function<Result<std::string>(const std::string& name)>;
 
 /// One state of the store, whatever others write meanwhile; the same store gives the same bytes.
-/// Errors  those of the sink; Unavailable when a series is damaged.
+/// Errors  those of the sink; Unavailable when a series is damaged, or a cell holds bytes.
 Result<void> export_all(Store& store, const Sink& sink);
 
 /// Adds all that an export holds, as one batch. What was exported from one store and brought into

@@ -23,104 +23,28 @@ char separator_of(std::string_view bytes) {
   });
 }
 
-class TableReader {
- public:
-  TableReader(std::string_view bytes, std::string_view name)
-      : bytes_{bytes}, name_{name}, table_{.separator = separator_of(bytes), .rows = {}} {}
-
-  Result<CsvTable> run() {
-    while (at_ < bytes_.size()) {
-      RUBDOWN_TRY(CsvRow row, next_row());
-      if (is_blank_or_comment(row)) continue;
-      if (table_.rows.size() > most_entries)
-        return fail(
-            Fault::BadInput, place(row.line),
-            fmt::format("found more than {} lines; expected a training plan", most_entries));
-      table_.rows.push_back(std::move(row));
-    }
-    return std::move(table_);
-  }
-
- private:
-  std::string place(std::size_t line) const { return fmt::format("{}, line {}", name_, line); }
-
-  static bool is_blank_or_comment(const CsvRow& row) {
-    const std::string_view first = trim(row.cells.front());
-    if (first.starts_with("//") || (first.starts_with("#") && row.cells.size() == 1)) return true;
-    return std::all_of(row.cells.begin(), row.cells.end(),
-                       [](const std::string& cell) { return trim(cell).empty(); });
-  }
-
-  Result<CsvRow> next_row() {
-    CsvRow row{.line = line_, .cells = {}};
-    for (;;) {
-      RUBDOWN_TRY(std::string cell, next_cell());
-      if (row.cells.size() < most_cells) row.cells.push_back(std::move(cell));
-      if (at_ >= bytes_.size()) return row;
-      if (bytes_[at_++] == '\n') {
-        ++line_;
-        return row;
-      }
-    }
-  }
-
-  /// Stops at the separator or the new line behind the cell.
-  Result<std::string> next_cell() {
-    if (at_ < bytes_.size() && bytes_[at_] == '"') return quoted_cell();
-    const std::size_t begin = at_;
-    while (at_ < bytes_.size() && bytes_[at_] != table_.separator && bytes_[at_] != '\n') ++at_;
-    std::string_view cell = bytes_.substr(begin, at_ - begin);
-    if (cell.ends_with('\r')) cell.remove_suffix(1);
-    return std::string{cell};
-  }
-
-  Result<std::string> quoted_cell() {
-    const std::size_t opened = line_;
-    std::string cell;
-    for (++at_; at_ < bytes_.size(); ++at_) {
-      const char c = bytes_[at_];
-      if (c == '\n') ++line_;
-      if (c != '"') {
-        cell += c;
-      } else if (at_ + 1 < bytes_.size() && bytes_[at_ + 1] == '"') {
-        cell += '"';
-        ++at_;
-      } else {
-        ++at_;
-        while (at_ < bytes_.size() && bytes_[at_] != table_.separator && bytes_[at_] != '\n') ++at_;
-        return cell;
-      }
-    }
-    return fail(Fault::BadInput, place(opened),
-                "found a quote that is never closed; expected \" behind the text. Close it, or "
-                "export the file again if it was cut");
-  }
-
-  std::string_view bytes_;
-  std::string_view name_;
-  std::size_t at_ = 0;
-  std::size_t line_ = 1;
-  CsvTable table_;
-};
+bool is_blank_or_comment(const CsvRow& row) {
+  const std::string_view first = trim(row.cells.front());
+  if (first.starts_with("//") || (first.starts_with("#") && row.cells.size() == 1)) return true;
+  return std::all_of(row.cells.begin(), row.cells.end(),
+                     [](const std::string& cell) { return trim(cell).empty(); });
+}
 
 }  // namespace
 
-std::string_view CsvRow::cell(std::size_t column) const {
-  return column < cells.size() ? std::string_view{cells[column]} : std::string_view{};
-}
-
-std::string CsvRow::from(std::size_t column, char separator) const {
-  std::string text{cell(column)};
-  for (std::size_t i = column + 1; i < cells.size(); ++i) {
-    if (trim(cells[i]).empty()) continue;
-    text += separator;
-    text += cells[i];
-  }
-  return text;
-}
-
 Result<CsvTable> read_csv_table(std::string_view bytes, std::string_view name) {
-  return TableReader{bytes, name}.run();
+  CsvTable table{.separator = separator_of(bytes), .rows = {}};
+  RUBDOWN_TRY(
+      table.rows,
+      read_csv_rows(bytes, name,
+                    {.separator = table.separator,
+                     .cells_max = most_cells,
+                     .rows_max = most_entries + 1,  // the head is one
+                     .is_left_out = is_blank_or_comment,
+                     .if_too_many = fmt::format(
+                         "found more than {} lines; expected a training plan", most_entries),
+                     .if_unclosed = "Close it, or export the file again if it was cut"}));
+  return table;
 }
 
 }  // namespace rubdown::training

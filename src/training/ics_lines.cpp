@@ -13,6 +13,9 @@ namespace {
 constexpr std::size_t longest_line = 1'000'000;
 constexpr std::size_t deepest_nesting = 8;
 
+/// As much of a file's words as a message repeats.
+std::string shown(std::string_view words) { return shorten(printable(words), 40); }
+
 std::string to_upper(std::string_view text) {
   std::string result{text};
   for (char& c : result)
@@ -78,7 +81,7 @@ class LineReader {
           open_.back().line,
           fmt::format("found the end of the file inside the {} that begins here; expected "
                       "END:{}. The file was cut: export or download it again",
-                      open_.back().name, open_.back().name));
+                      shown(open_.back().name), shown(open_.back().name)));
     if (!any_calendar_)
       return refuse(1, "found no BEGIN:VCALENDAR; expected an iCalendar file (.ics)");
     return std::move(file_);
@@ -134,7 +137,7 @@ class LineReader {
   Result<void> begin(const std::string& component, std::size_t line) {
     if (open_.empty() && component != "VCALENDAR")
       return refuse(line, fmt::format("found BEGIN:{} outside a calendar; expected BEGIN:VCALENDAR",
-                                      shorten(component, 40)));
+                                      shown(component)));
     if (open_.size() >= deepest_nesting)
       return refuse(line, fmt::format("found components nested {} deep; expected at most {}",
                                       open_.size() + 1, deepest_nesting));
@@ -158,12 +161,12 @@ class LineReader {
 
   Result<void> end(const std::string& component, std::size_t line) {
     if (open_.empty())
-      return refuse(line, fmt::format("found END:{} that ends nothing", shorten(component, 40)));
+      return refuse(line, fmt::format("found END:{} that ends nothing", shown(component)));
     if (open_.back().name != component)
       return refuse(line, fmt::format("found END:{} inside the {} that begins in line {}; expected "
                                       "END:{}. The file was cut or edited: export it again",
-                                      shorten(component, 40), open_.back().name, open_.back().line,
-                                      open_.back().name));
+                                      shown(component), shown(open_.back().name), open_.back().line,
+                                      shown(open_.back().name)));
     open_.pop_back();
     return {};
   }
@@ -182,8 +185,8 @@ class LineReader {
   /// Some programs write a description's new lines without folding or escaping them.
   Result<void> loose_text(const Logical& logical) {
     if (open_.empty())
-      return refuse(logical.line, fmt::format("found '{}'; expected BEGIN:VCALENDAR",
-                                              shorten(printable(logical.text), 40)));
+      return refuse(logical.line,
+                    fmt::format("found '{}'; expected BEGIN:VCALENDAR", shown(logical.text)));
     if (last_ != nullptr && last_->value.size() + logical.text.size() <= longest_line)
       last_->value += "\\n" + logical.text;
     return {};

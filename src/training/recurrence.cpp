@@ -3,6 +3,7 @@
 #include <libical/ical.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
 
 namespace rubdown::training {
@@ -63,6 +64,12 @@ struct FreeIterator {
 };
 using Iterator = std::unique_ptr<icalrecur_iterator, FreeIterator>;
 
+/// The rule's other calendar ("RSCALE=HEBREW"): libical leaves it to us.
+struct FreeText {
+  void operator()(char* text) const { std::free(text); }
+};
+using OwnedText = std::unique_ptr<char, FreeText>;
+
 /// The rule's own end, or the limit's if that comes first: libical must not search beyond it.
 void end_at(icalrecurrencetype& rule, Day until, bool with_time) {
   Moment end{.day = until};
@@ -92,6 +99,7 @@ Occurrences expand(const std::string& rule, const Moment& start, const RuleLimit
   Occurrences result;
   if (rule.size() > longest_rule) return result.fault = RuleFault::NotARule, result;
   icalrecurrencetype parsed = icalrecurrencetype_from_string(rule.c_str());
+  const OwnedText other_calendar{parsed.rscale};
   if (parsed.freq == ICAL_NO_RECURRENCE) return result.fault = RuleFault::NotARule, result;
   if (too_often(parsed)) return result.fault = RuleFault::TooOften, result;
   const bool endless = icaltime_is_null_time(parsed.until) && parsed.count == 0;

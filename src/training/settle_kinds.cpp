@@ -39,8 +39,6 @@ double median_run(const Plan& plan) {
   return *middle;
 }
 
-Day monday_of(Day day) { return day - std::chrono::days{weekday_of(day)}; }
-
 void add(Week& week, Workout& workout) {
   const double size = size_of(workout);
   if (size > week.longest_metres) {

@@ -20,6 +20,7 @@ class Dice {
   int between(int least, int most) {
     return least + static_cast<int>(next() % static_cast<std::uint64_t>(most - least + 1));
   }
+  bool one_in(int n) { return between(1, n) == 1; }
   bool chance(int percent) { return between(1, 100) <= percent; }
 
  private:

@@ -3,23 +3,13 @@
 #include <doctest/doctest.h>
 
 #include "core/day.h"
+#include "tests/agree/dice.h"
 
 namespace rubdown::test {
 
+using agree::Dice;
 using training::Workout;
 using training::WorkoutKind;
-
-std::uint64_t Dice::next() {
-  state_ += 0x9E3779B97F4A7C15ULL;
-  std::uint64_t z = state_;
-  z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
-  z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
-  return z ^ (z >> 31U);
-}
-
-int Dice::roll(int low, int high) {
-  return low + static_cast<int>(next() % static_cast<std::uint64_t>(high - low + 1));
-}
 
 namespace {
 
@@ -28,7 +18,7 @@ constexpr Day first_monday{std::chrono::year{2027} / 3 / 1};
 WorkoutKind hard_kind(Dice& dice) {
   constexpr std::array kinds = {WorkoutKind::Tempo, WorkoutKind::Intervals, WorkoutKind::Hills,
                                 WorkoutKind::Fartlek, WorkoutKind::RacePace};
-  return kinds[static_cast<std::size_t>(dice.roll(0, 4))];
+  return kinds[static_cast<std::size_t>(dice.between(0, 4))];
 }
 
 /// Which weekday holds what: the same in every week of a plan, as most plans have it.
@@ -39,9 +29,9 @@ struct Template {
 Template draw_template(Dice& dice) {
   Template week;
   week.kinds.fill(WorkoutKind::Easy);
-  week.kinds[static_cast<std::size_t>(dice.roll(5, 6))] = WorkoutKind::Long;
+  week.kinds[static_cast<std::size_t>(dice.between(5, 6))] = WorkoutKind::Long;
   constexpr std::array<std::array<int, 2>, 4> hard_days = {{{1, 3}, {1, 4}, {2, 4}, {1, 1}}};
-  for (const int day : hard_days[static_cast<std::size_t>(dice.roll(0, 3))])
+  for (const int day : hard_days[static_cast<std::size_t>(dice.between(0, 3))])
     week.kinds[static_cast<std::size_t>(day)] = hard_kind(dice);
   week.kinds[0] = WorkoutKind::Rest;
   if (dice.one_in(2) && week.kinds[5] == WorkoutKind::Easy) week.kinds[5] = WorkoutKind::Rest;
@@ -54,7 +44,8 @@ Workout workout(Dice& dice, Day day, WorkoutKind kind, double fitness) {
   result.kind = kind;
   if (kind == WorkoutKind::Rest) return result;
   const int usual_m = kind == WorkoutKind::Long ? 22'000 : 10'000;
-  result.distance = Metres{static_cast<std::int64_t>(usual_m * fitness) + dice.roll(-1500, 1500)};
+  result.distance =
+      Metres{static_cast<std::int64_t>(usual_m * fitness) + dice.between(-1500, 1500)};
   return result;
 }
 
@@ -74,13 +65,14 @@ void draw_plan(DrawnSeason& season, Dice& dice, int weeks) {
 }
 
 void draw_menu(schedule::PoseRequest& wishes, Dice& dice) {
-  wishes.menu.push_back({Style::Sports, 60, Cents{100 * dice.roll(60, 100)}});
+  wishes.menu.push_back({Style::Sports, 60, Cents{100 * dice.between(60, 100)}});
   if (dice.one_in(2))
-    wishes.menu.push_back({Style::DeepTissue, 60, Cents{100 * dice.roll(60, 100)}});
+    wishes.menu.push_back({Style::DeepTissue, 60, Cents{100 * dice.between(60, 100)}});
   if (dice.one_in(3)) wishes.menu.push_back({Style::MyofascialRelease, 30, Cents{4500}});
-  if (dice.one_in(2)) wishes.menu.push_back({Style::Swedish, 45, Cents{100 * dice.roll(45, 70)}});
   if (dice.one_in(2))
-    wishes.menu.push_back({Style::LightFlush, 20, Cents{100 * dice.roll(20, 40)}});
+    wishes.menu.push_back({Style::Swedish, 45, Cents{100 * dice.between(45, 70)}});
+  if (dice.one_in(2))
+    wishes.menu.push_back({Style::LightFlush, 20, Cents{100 * dice.between(20, 40)}});
 }
 
 void draw_wishes(schedule::PoseRequest& wishes, Dice& dice) {
@@ -89,11 +81,11 @@ void draw_wishes(schedule::PoseRequest& wishes, Dice& dice) {
   budget.period =
       dice.one_in(2) ? schedule::Budget::Period::Month : schedule::Budget::Period::FourWeeks;
   if (dice.one_in(3))
-    budget.count = dice.roll(1, 4);
+    budget.count = dice.between(1, 4);
   else
-    budget.money = Cents{100 * dice.roll(60, 400)};
+    budget.money = Cents{100 * dice.between(60, 400)};
   wishes.budgets = {budget};
-  wishes.past = {{first_monday - std::chrono::days{dice.roll(5, 20)}, Style::Sports}};
+  wishes.past = {{first_monday - std::chrono::days{dice.between(5, 20)}, Style::Sports}};
   wishes.tried.set();
 }
 
@@ -102,7 +94,7 @@ void draw_wishes(schedule::PoseRequest& wishes, Dice& dice) {
 DrawnSeason draw_season(std::uint64_t seed) {
   Dice dice{seed};
   DrawnSeason season;
-  const int weeks = dice.roll(8, 24);
+  const int weeks = dice.between(8, 24);
   draw_plan(season, dice, weeks);
   const Day race = first_monday + std::chrono::days{7 * weeks - 1};
   const RaceDistance distance = dice.one_in(3) ? RaceDistance::Half : RaceDistance::Marathon;

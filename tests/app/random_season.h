@@ -10,19 +10,6 @@
 
 namespace rubdown::test {
 
-/// splitmix64: the same numbers everywhere.
-class Dice {
- public:
-  explicit Dice(std::uint64_t seed) : state_{seed} {}
-  std::uint64_t next();
-  /// A whole number in [low, high].
-  int roll(int low, int high);
-  bool one_in(int n) { return roll(1, n) == 1; }
-
- private:
-  std::uint64_t state_;
-};
-
 struct DrawnSeason {
   training::Plan plan;
   schedule::CalendarRequest calendar;

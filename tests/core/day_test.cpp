@@ -21,6 +21,15 @@ TEST_CASE("days that do not exist, or lie centuries away, are nothing") {
     CHECK_FALSE(day_from_iso(text).has_value());
 }
 
+TEST_CASE("a week begins on its Monday, in whatever month or year that lies") {
+  const auto monday = [](std::string_view day) { return to_iso(monday_of(*day_from_iso(day))); };
+  CHECK(monday("2027-10-04") == "2027-10-04");
+  CHECK(monday("2027-10-10") == "2027-10-04");
+  CHECK(monday("2027-10-11") == "2027-10-11");
+  CHECK(monday("2027-01-01") == "2026-12-28");
+  CHECK(monday("1969-12-31") == "1969-12-29");
+}
+
 TEST_CASE("weekdays are understood from three letters on") {
   CHECK(weekday_named("mon") == 0);
   CHECK(weekday_named("SUNDAY") == 6);

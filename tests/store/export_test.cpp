@@ -56,6 +56,18 @@ TEST_CASE_FIXTURE(Fixture, "the drawn store has rows in every table, so that the
   for (const auto& [table, count] : counts) CHECK_MESSAGE(count > 0, table);
 }
 
+TEST_CASE_FIXTURE(Fixture,
+                  "bytes that another program put where text belongs are refused, not a bug") {
+  must(store.database().run("UPDATE runner SET name = x'00ff'"));
+  const auto tried =
+      export_all(store, [](const std::string&, std::string_view) -> Result<void> { return {}; });
+  REQUIRE_FALSE(tried.has_value());
+  CHECK(tried.error().fault == Fault::Unavailable);
+  CHECK(tried.error().what ==
+        "is damaged (column name of table runner holds bytes that are no "
+        "text): bring back a backup or an export");
+}
+
 TEST_CASE("what is exported and imported is the same store, cell for cell") {
   for (std::uint64_t seed = 1; seed <= 15; ++seed) {
     CAPTURE(seed);

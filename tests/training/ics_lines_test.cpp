@@ -29,6 +29,19 @@ TEST_CASE("a calendar that was cut is refused with the line of what was open") {
   CHECK(refusal("BEGIN:VCALENDAR\nEND:VCALENDAR\nEND:VEVENT\n").where == "plan.ics, line 3");
 }
 
+TEST_CASE("what a refusal repeats of a file is short and steers no terminal") {
+  const std::string bell = "a\x1b[2J\a" + std::string(50, 'b');
+  const std::string shown = "A [2J " + std::string(33, 'B') + "…";
+  CHECK(refusal("BEGIN:" + bell + "\n").what ==
+        "found BEGIN:" + shown + " outside a calendar; expected BEGIN:VCALENDAR");
+  CHECK(refusal("BEGIN:VCALENDAR\nBEGIN:" + bell + "\nEND:VCALENDAR\n").what ==
+        "found END:VCALENDAR inside the " + shown + " that begins in line 2; expected END:" +
+            shown + ". The file was cut or edited: export it again");
+  CHECK(refusal("BEGIN:VCALENDAR\nBEGIN:" + bell + "\n").what.find("the " + shown + " that") !=
+        std::string::npos);
+  CHECK(refusal("END:" + bell + "\n").what == "found END:" + shown + " that ends nothing");
+}
+
 TEST_CASE("too much of anything is refused, with what was found and what was expected") {
   std::string deep;
   for (int i = 0; i < 9; ++i) deep += "BEGIN:VCALENDAR\n";
