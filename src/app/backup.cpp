@@ -117,9 +117,16 @@ Result<Holdings> holdings(Keep& keep) {
   return all;
 }
 
-Result<void> erase_runner(Keep& keep) {
+Result<void> erase_all(Keep keep) {
   RUBDOWN_TRY(const bool was_there, store::erase(keep.store, keep.runner));
   RUBDOWN_CHECK(was_there);
+  const fs::path path = keep.path;
+  { const store::Store closed{std::move(keep.store)}; }  // with its log
+  std::error_code error;
+  fs::remove(path, error);
+  if (error)
+    return fail(Fault::Unavailable, path.string(),
+                "everything in it is erased, but the empty file stays: " + error.message());
   return {};
 }
 

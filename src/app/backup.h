@@ -41,7 +41,8 @@ struct Holdings {
 };
 [[nodiscard]] Result<Holdings> holdings(Keep& keep);
 
-/// Takes the runner out of the store, to the last byte.
-Result<void> erase_runner(Keep& keep);
+/// Takes the runner out of the store, to the last byte, and then the store itself.
+/// Errors  Unavailable when another program still reads it: see store::erase.
+Result<void> erase_all(Keep keep);
 
 }  // namespace rubdown::app

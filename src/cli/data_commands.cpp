@@ -50,25 +50,35 @@ Result<void> write_out(const DataWords& words) {
               "");
 }
 
+/// "100 sessions, 1 plan": what there is of each.
 std::string counts_of(const app::Holdings& held) {
-  return fmt::format("{}, {}, {}, {}, {}", faces::counted(held.sessions, "session"),
-                     faces::counted(held.plans, "plan"), faces::counted(held.races, "race"),
-                     faces::counted(held.massages, "massage"),
-                     faces::counted(held.feelings, "feeling"));
+  std::string words;
+  const auto add = [&](std::size_t count, std::string_view noun) {
+    if (count > 0) words += (words.empty() ? "" : ", ") + faces::counted(count, noun);
+  };
+  add(held.sessions, "session");
+  add(held.plans, "plan");
+  add(held.races, "race");
+  add(held.menu, "menu item");
+  add(held.budgets, "budget");
+  add(held.bookings, "booking");
+  add(held.massages, "massage");
+  add(held.feelings, "feeling");
+  return words.empty() ? "an empty store" : words;
 }
 
 Result<void> erase(const DataWords& words) {
   RUBDOWN_TRY(auto keep, app::open_keep_if_there(words.store));
   if (!keep) return give("Nothing is kept.\n", "");
   RUBDOWN_TRY(const app::Holdings held, app::holdings(*keep));
-  const std::string what = fmt::format("{} with all that belongs to them, from {}", counts_of(held),
-                                       keep->path.string());
+  const std::string what =
+      fmt::format("{}, wishes and profile, from {}", counts_of(held), keep->path.string());
   if (!words.yes)
     return fail(Fault::BadInput, "erase",
                 fmt::format("this would take {}, for good; to do it: rubdown erase --yes. A copy "
                             "first: rubdown export FOLDER",
                             what));
-  RUBDOWN_TRY_VOID(app::erase_runner(*keep));
+  RUBDOWN_TRY_VOID(app::erase_all(*std::move(keep)));
   return give(fmt::format("Erased: {}\n", what), "");
 }
 

@@ -169,16 +169,13 @@ constexpr int like_points = 3;
 constexpr int dislike_points = -4;
 
 Result<void> add_wishes(schedule::Wishes& wishes, const SeasonWords& words) {
-  if (!words.prefer_days.empty() || !words.avoid_days.empty()) wishes.weekday_points = {};
-  if (!words.never_days.empty()) wishes.weekday_never = {};
-  if (!words.like.empty() || !words.dislike.empty()) wishes.style_points = {};
   const auto weekdays = [&](const char* option, const auto& list, int points) {
     return for_weekdays(option, list,
-                        [&](std::size_t day) { wishes.weekday_points[day] += points; });
+                        [&](std::size_t day) { wishes.weekday_points[day] = points; });
   };
   const auto styles = [&](const char* option, const auto& list, int points) {
     return for_styles(option, list,
-                      [&](std::size_t style) { wishes.style_points[style] += points; });
+                      [&](std::size_t style) { wishes.style_points[style] = points; });
   };
   RUBDOWN_TRY_VOID(weekdays("--prefer-days", words.prefer_days, like_points));
   RUBDOWN_TRY_VOID(weekdays("--avoid-days", words.avoid_days, dislike_points));

@@ -58,8 +58,7 @@ struct SeasonWords {
 [[nodiscard]] Result<app::Request> plan_request_from(const SeasonWords& words,
                                                      app::Request base = {});
 
-/// `base` with what was typed of likes and dislikes: what is typed of weekdays takes the place of
-/// all weekdays there, and so for styles.
+/// `base` with what was typed of likes and dislikes, weekday by weekday and style by style.
 [[nodiscard]] Result<schedule::Wishes> wishes_from(const SeasonWords& words,
                                                    schedule::Wishes base = {});
 

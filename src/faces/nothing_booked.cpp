@@ -31,7 +31,9 @@ bool shuts_out(const Limit& limit, const Offer& offer) {
 
 NothingBooked no_offers() {
   return {.why = {"No massage is on offer: the menu is empty in these days."},
-          .what_opens = "Name at least one style with its minutes and price."};
+          .what_opens =
+              "Name at least one style with its minutes and price: --menu sports:60:80, "
+              "or once for all `rubdown menu add sports:60:80`."};
 }
 
 /// Every offer lies on a day where rules forbid it.
