@@ -135,7 +135,7 @@ TEST_CASE("a step that fails leaves the store as it was") {
   steps.push_back({"0004.sql", "CREATE TABLE fourth (x TEXT); CREATE TABLE fourth (x TEXT);"});
   CHECK_FALSE(migrate(*database, steps));
   CHECK_FALSE(database->in_transaction());
-  CHECK(must(database->number("PRAGMA user_version")) == 3);
+  CHECK(must(database->number("PRAGMA user_version")) == 4);
   CHECK(must(database->number("SELECT count(*) FROM sqlite_schema WHERE name = 'fourth'")) == 0);
   database.reset();
   auto store = made::open(folder / "a.db");
@@ -150,7 +150,7 @@ TEST_CASE("a newer rubdown's store is refused and not touched") {
   const Error error = refusal(folder / "a.db");
   CHECK(error.fault == Fault::BadInput);
   CHECK(error.what ==
-        "was written by a newer rubdown (schema 9; this one knows 3): nothing was changed; use the "
+        "was written by a newer rubdown (schema 9; this one knows 4): nothing was changed; use the "
         "newer rubdown");
   CHECK(read(folder / "a.db") == before);
 }
