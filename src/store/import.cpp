@@ -86,7 +86,7 @@ Result<void> import_series(Batch& batch, const CsvFile& file, const std::string&
     return fail(Fault::BadInput, name,
                 "is no file that this rubdown knows: use the rubdown that exported it");
   }
-  return put_series(batch, parts->owner, parts->session, session);
+  return put_series(batch, parts->owner, parts->session, packed_of(session));
 }
 
 }  // namespace

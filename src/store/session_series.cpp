@@ -33,14 +33,19 @@ bool take(std::string_view kind, std::string_view packed, activity::Session& ses
 
 }  // namespace
 
+PackedSeries packed_of(const activity::Session& session) {
+  PackedSeries packed;
+  if (session.series.size() > 0) packed.samples = pack_series(session.series);
+  if (!session.rr_intervals_s.empty()) packed.beats = pack_beats(session.rr_intervals_s);
+  return packed;
+}
+
 Result<void> put_series(Batch& batch, const Id& owner, const Id& session_id,
-                        const activity::Session& session) {
-  if (session.series.size() > 0)
-    RUBDOWN_TRY_VOID(
-        put_packed(batch, owner, session_id, samples_kind, pack_series(session.series)));
-  if (!session.rr_intervals_s.empty())
-    RUBDOWN_TRY_VOID(
-        put_packed(batch, owner, session_id, beats_kind, pack_beats(session.rr_intervals_s)));
+                        const PackedSeries& packed) {
+  if (!packed.samples.empty())
+    RUBDOWN_TRY_VOID(put_packed(batch, owner, session_id, samples_kind, packed.samples));
+  if (!packed.beats.empty())
+    RUBDOWN_TRY_VOID(put_packed(batch, owner, session_id, beats_kind, packed.beats));
   return {};
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "store/lists.h"
+#include "store/packing.h"
 #include "store/series_code.h"
 #include "store/session_series.h"
 #include "store/session_shapes.h"
@@ -20,16 +21,16 @@ Result<void> judge(const Session& session) {
               wrong);
 }
 
-Result<void> insert_head(Batch& batch, const Id& owner, const Kept<Session>& kept) {
+Result<void> insert_head(Batch& batch, const Id& owner, const Id& id, const Session& session) {
   static const std::string sql = "INSERT INTO session (owner, id, samples, " + names_of<Session>() +
                                  ") VALUES ($1, $2, $3, " + parameters_from<Session>(4) + ")" +
                                  " ON CONFLICT (owner, id) DO UPDATE SET " + updates_of<Session>() +
                                  ", samples = excluded.samples";
   RUBDOWN_TRY(auto insert, batch.prepare(sql));
   insert.bind(1, Codec<Id>::cell(owner));
-  insert.bind(2, Codec<Id>::cell(kept.id));
-  insert.bind(3, Codec<std::size_t>::cell(kept.value.series.size()));
-  bind_columns(insert, 4, kept.value);
+  insert.bind(2, Codec<Id>::cell(id));
+  insert.bind(3, Codec<std::size_t>::cell(session.series.size()));
+  bind_columns(insert, 4, session);
   return insert.run();
 }
 
@@ -41,13 +42,13 @@ std::set<std::string> files_of(const Session& session) {
   return files;
 }
 
-Result<void> insert_files(Batch& batch, const Id& owner, const Kept<Session>& kept) {
+Result<void> insert_files(Batch& batch, const Id& owner, const Id& id, const Session& session) {
   RUBDOWN_TRY(auto insert, batch.prepare("INSERT INTO session_file (owner, sha256, start_utc_s, "
                                          "session_id) VALUES ($1, $2, $3, $4)"));
   insert.bind(1, Codec<Id>::cell(owner));
-  insert.bind(3, Codec<activity::Instant>::cell(kept.value.start));
-  insert.bind(4, Codec<Id>::cell(kept.id));
-  for (const std::string& sha256 : files_of(kept.value)) {
+  insert.bind(3, Codec<activity::Instant>::cell(session.start));
+  insert.bind(4, Codec<Id>::cell(id));
+  for (const std::string& sha256 : files_of(session)) {
     insert.bind(2, sha256);
     RUBDOWN_TRY_VOID(insert.run());
   }
@@ -67,16 +68,16 @@ Result<void> clear_parts(Batch& batch, const Id& owner, const Id& id) {
   return {};
 }
 
-Result<void> insert_parts(Batch& batch, const Id& owner, const Kept<Session>& kept) {
-  const Session& session = kept.value;
-  RUBDOWN_TRY_VOID(put_series(batch, owner, kept.id, session));
-  RUBDOWN_TRY_VOID(put_list<activity::Pause>(batch, owner, kept.id, session.pauses));
-  RUBDOWN_TRY_VOID(put_list<activity::Lap>(batch, owner, kept.id, session.laps));
+Result<void> insert_parts(Batch& batch, const Id& owner, const Id& id, const Session& session,
+                          const PackedSeries& packed) {
+  RUBDOWN_TRY_VOID(put_series(batch, owner, id, packed));
+  RUBDOWN_TRY_VOID(put_list<activity::Pause>(batch, owner, id, session.pauses));
+  RUBDOWN_TRY_VOID(put_list<activity::Lap>(batch, owner, id, session.laps));
   std::vector<SessionNote> notes;
   for (const std::string& note : session.notes) notes.push_back({note});
-  RUBDOWN_TRY_VOID(put_list<SessionNote>(batch, owner, kept.id, notes));
-  RUBDOWN_TRY_VOID(put_list<activity::Source>(batch, owner, kept.id, session.sources));
-  return insert_files(batch, owner, kept);
+  RUBDOWN_TRY_VOID(put_list<SessionNote>(batch, owner, id, notes));
+  RUBDOWN_TRY_VOID(put_list<activity::Source>(batch, owner, id, session.sources));
+  return insert_files(batch, owner, id, session);
 }
 
 /// The kept sessions that were read from one of these files and begin then, each once, in the order
@@ -117,36 +118,55 @@ Result<void> merge(Batch& batch, const Id& owner, const Id& gone, const Id& stay
   return {};
 }
 
-Result<PutSession> put_one(Batch& batch, const Id& owner, const Session& session) {
+Result<void> write(Batch& batch, const Id& owner, const Id& id, const Session& session,
+                   const PackedSeries& packed) {
+  RUBDOWN_TRY_VOID(insert_head(batch, owner, id, session));
+  RUBDOWN_TRY_VOID(clear_parts(batch, owner, id));
+  return insert_parts(batch, owner, id, session, packed);
+}
+
+Result<PutSession> put_one(Batch& batch, const Id& owner, const Session& session, Packing& packing,
+                           std::size_t index) {
   RUBDOWN_TRY(const auto met, met_by(batch, owner, session));
   if (met.empty()) {
     const Id id = new_id();
-    RUBDOWN_TRY_VOID(put_session(batch, owner, {id, session}));
+    RUBDOWN_TRY_VOID(write(batch, owner, id, session, packing.take(index)));
     return PutSession{id, Outcome::Added};
   }
   const Id first = met.front();
   RUBDOWN_TRY(const bool more, knows_more(batch, owner, session, met));
   if (!more) return PutSession{first, Outcome::Known};
   for (std::size_t i = 1; i < met.size(); ++i) RUBDOWN_TRY_VOID(merge(batch, owner, met[i], first));
-  RUBDOWN_TRY_VOID(put_session(batch, owner, {first, session}));
+  RUBDOWN_TRY_VOID(write(batch, owner, first, session, packing.take(index)));
   return PutSession{first, Outcome::Replaced};
+}
+
+/// Those that meet no session that is kept are sure to be written.
+Result<std::vector<bool>> are_new(Batch& batch, const Id& owner,
+                                  std::span<const Session> sessions) {
+  std::vector<bool> answer;
+  for (const Session& session : sessions) {
+    RUBDOWN_TRY(const auto met, met_by(batch, owner, session));
+    answer.push_back(met.empty());
+  }
+  return answer;
 }
 
 }  // namespace
 
 Result<void> put_session(Batch& batch, const Id& owner, const Kept<Session>& kept) {
   RUBDOWN_TRY_VOID(judge(kept.value));
-  RUBDOWN_TRY_VOID(insert_head(batch, owner, kept));
-  RUBDOWN_TRY_VOID(clear_parts(batch, owner, kept.id));
-  return insert_parts(batch, owner, kept);
+  return write(batch, owner, kept.id, kept.value, packed_of(kept.value));
 }
 
 Result<std::vector<PutSession>> put_sessions(Batch& batch, const Id& owner,
                                              std::span<const Session> sessions) {
   for (const Session& session : sessions) RUBDOWN_TRY_VOID(judge(session));
+  RUBDOWN_TRY(auto wanted, are_new(batch, owner, sessions));
+  Packing packing{sessions, std::move(wanted)};
   std::vector<PutSession> outcomes;
-  for (const Session& session : sessions) {
-    RUBDOWN_TRY(const PutSession outcome, put_one(batch, owner, session));
+  for (std::size_t i = 0; i < sessions.size(); ++i) {
+    RUBDOWN_TRY(const PutSession outcome, put_one(batch, owner, sessions[i], packing, i));
     outcomes.push_back(outcome);
   }
   return outcomes;
