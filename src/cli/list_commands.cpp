@@ -1,13 +1,11 @@
 // `rubdown race`, `menu`, `budget` and `book`: what a season is planned with, told once.
-#include <fmt/format.h>
-
 #include "app/kept_lists.h"
 #include "app/profile.h"
 #include "cli/commands.h"
+#include "cli/forget_days.h"
 #include "cli/output.h"
 #include "cli/season_options.h"
 #include "cli/words.h"
-#include "core/day.h"
 #include "faces/kept_text.h"
 
 namespace rubdown::cli {
@@ -68,20 +66,6 @@ Result<PriceReader> prices_of(app::Keep& keep) {
 
 Result<void> keep_currency(app::Keep& keep, const PriceReader& prices) {
   return app::change_profile(keep, {.currency = prices.currency()});
-}
-
-/// Forgets what has one of these days.
-template <class T>
-Result<void> forget_days(app::Keep& keep, const ListWords& words, std::string_view what) {
-  for (const std::string& word : pieces_of(words.items)) {
-    RUBDOWN_TRY(const Day day, parse_day(std::string{what} + " remove " + word, word));
-    RUBDOWN_TRY(const std::size_t gone,
-                app::forget<T>(keep, [&](const T& one) { return one.day == day; }));
-    if (gone == 0)
-      return fail(Fault::NotFound, fmt::format("{} remove {}", what, word),
-                  fmt::format("nothing is kept for that day; rubdown {} lists what is", what));
-  }
-  return {};
 }
 
 Result<void> show_races(app::Keep& keep, const ListWords&) {
@@ -179,7 +163,7 @@ void add_race(CommandLine& line) {
                "DATE:5k|10k|half|marathon|ultra[:goal|:minor], 2027-10-10:marathon", add_races);
   command.verb("remove", "a race that you will not run", "DATE", "its day",
                [](app::Keep& keep, const ListWords& words) {
-                 return forget_days<RaceWish>(keep, words, "race");
+                 return forget_days<RaceWish>(keep, words.items, "race remove");
                });
 }
 
@@ -205,7 +189,7 @@ void add_book(CommandLine& line) {
                add_appointments);
   command.verb("remove", "an appointment that you have called off", "DATE", "its day",
                [](app::Keep& keep, const ListWords& words) {
-                 return forget_days<Booking>(keep, words, "book");
+                 return forget_days<Booking>(keep, words.items, "book remove");
                });
 }
 

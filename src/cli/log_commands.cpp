@@ -9,6 +9,7 @@
 #include "care/feel.h"
 #include "care/massage.h"
 #include "cli/commands.h"
+#include "cli/forget_days.h"
 #include "cli/output.h"
 #include "cli/season_options.h"
 #include "cli/words.h"
@@ -131,20 +132,6 @@ Result<void> log_massage(const LogWords& words, Day today) {
   RUBDOWN_TRY_VOID(app::tell(keep, std::vector{massage},
                              [](const Massage& a, const Massage& b) { return a.day == b.day; }));
   return show_massages(keep);
-}
-
-/// Forgets what has one of these days, or says that nothing has.
-template <class T>
-Result<void> forget_days(app::Keep& keep, const std::vector<std::string>& days,
-                         const std::string& command) {
-  for (const std::string& word : pieces_of(days)) {
-    RUBDOWN_TRY(const Day day, parse_day(command + " " + word, word));
-    RUBDOWN_TRY(const std::size_t gone,
-                app::forget<T>(keep, [&](const T& one) { return one.day == day; }));
-    if (gone == 0)
-      return fail(Fault::NotFound, command + " " + word, "nothing is kept for that day");
-  }
-  return {};
 }
 
 Result<double> parse_feeling(const std::string& where, std::string_view word) {

@@ -2,6 +2,8 @@
 // RUBDOWN_KEEPS(T).
 #pragma once
 
+#include <fmt/format.h>
+
 #include "store/records.h"
 #include "store/shape.h"
 
@@ -41,7 +43,7 @@ Result<std::vector<Kept<T>>> all(Store& store, const Id& owner) {
 template <class T>
 Result<bool> remove(Batch& batch, const Id& owner, const Id& id) {
   static const std::string sql =
-      std::string{"DELETE FROM "} + Shape<T>::table + " WHERE owner = $1 AND id = $2 RETURNING id";
+      fmt::format("DELETE FROM {} WHERE owner = $1 AND id = $2 RETURNING id", Shape<T>::table);
   RUBDOWN_TRY(auto erase, batch.prepare(sql));
   erase.bind(1, Codec<Id>::cell(owner));
   erase.bind(2, Codec<Id>::cell(id));

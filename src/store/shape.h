@@ -8,6 +8,8 @@
 //   };
 #pragma once
 
+#include <fmt/format.h>
+
 #include <string>
 #include <tuple>
 
@@ -83,9 +85,9 @@ Result<T> read_columns(const Database& database, const Statement& statement, int
   std::apply([&](const auto&... column) { (read(column), ...); }, Shape<T>::columns);
   if (!wrong) return row;
   return fail(Fault::Unavailable, database.path().string(),
-              std::string{"table "} + Shape<T>::table + ", column " + wrong +
-                  ": holds what this rubdown does not understand; bring back a backup or an "
-                  "export");
+              fmt::format("table {}, column {}: holds what this rubdown does not understand; bring "
+                          "back a backup or an export",
+                          Shape<T>::table, wrong));
 }
 
 }  // namespace rubdown::store
