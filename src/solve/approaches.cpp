@@ -5,13 +5,26 @@
 namespace rubdown::solve {
 namespace {
 
-/// The largest sum of two that face each other.
-double peak(const double* a, const double* b, int count) {
-  double best = a[count - 1] + b[count - 1];
+struct Peaks {
+  double least = 0;
+  double most = 0;
+};
+
+/// The largest sums of a value and what faces it in the one list and in the other.
+Peaks peaks(const double* value, const double* least, const double* most, int count) {
+  const int last = count - 1;
+  Peaks best{value[last] + least[last], value[last] + most[last]};
   if (count == 1) return best;
-  Two pair = two(a) + two(b);
-  for (int i = 2; i + 1 < count; i += 2) pair = most_of(pair, two(a + i) + two(b + i));
-  return most_of(best, most_of(pair[0], pair[1]));
+  Two pair_least = two(value) + two(least);
+  Two pair_most = two(value) + two(most);
+  for (int i = 2; i < last; i += 2) {
+    const Two pair = two(value + i);
+    pair_least = most_of(pair + two(least + i), pair_least);
+    pair_most = most_of(pair + two(most + i), pair_most);
+  }
+  best.least = most_of(best.least, most_of(pair_least[0], pair_least[1]));
+  best.most = most_of(best.most, most_of(pair_most[0], pair_most[1]));
+  return best;
 }
 
 }  // namespace
@@ -32,7 +45,7 @@ void Approaches::find(Rows& rows, const NearHeads& near, const Group& group, int
   reach();
   cut(group);
   for (const int row : rows.by_rank()) {
-    const int tally = rows.tally(row);
+    const Tally tally = rows.tally(row);
     if (is_worth(rows.held(row))) come(rows.held(row), tally, season_.memory() + 1);
     for (const auto& stretch : cuts_) come_from_row(tally, rows.values(row), stretch);
   }
@@ -70,55 +83,52 @@ void Approaches::cut(const Group& group) {
 
 /// Two quick looks tell the best with the smallest effect and with the largest. Only where nothing
 /// covers an approach that is both, the row is looked through.
-void Approaches::come_from_row(int tally, const double* values, const Stretch& stretch) {
+void Approaches::come_from_row(Tally tally, const double* values, const Stretch& stretch) {
   const double* value = values + (day_ - stretch.last_gap);
   const auto offset = season_.memory() + 1 - stretch.last_gap;
   const double* least = least_.data() + offset;
   const double* most = most_.data() + offset;
   const int count = stretch.last_gap - stretch.first_gap + 1;
-  const double best_least = peak(value, least, count);
-  if (!is_worth(best_least)) return;
-  const double best_most = peak(value, most, count);
-  Approach bound = make(0, tally, stretch.last_gap);
-  bound.least = static_cast<Value>(best_least);
-  bound.most = static_cast<Value>(best_most);
+  const auto best = peaks(value, least, most, count);
+  if (!is_worth(best.least)) return;
+  Approach bound;
+  bound.least = static_cast<Value>(best.least);
+  bound.most = static_cast<Value>(best.most);
+  bound.tally = tally;
+  bound.drawbacks = season_.drawbacks(*group_, stretch.last_gap);
   if (is_covered(bound)) return;
 
   double weak_most = no_worth;   // of the best with the smallest effect
   double weak_least = no_worth;  // of the best with the largest
-  int best_of_all = -1;          // with either
-  for (int i = count - 1; i >= 0; --i) {
+  for (int i = 0; i < count; ++i) {
     const double a = value[i] + least[i];
     const double b = value[i] + most[i];
-    if (a == best_least) weak_most = most_of(weak_most, b);
-    if (b == best_most) weak_least = most_of(weak_least, a);
-    if (a == best_least && b == best_most) best_of_all = i;
+    if (a == best.least && b == best.most) return come(value[i], tally, stretch.last_gap - i);
+    if (a == best.least) weak_most = most_of(weak_most, b);
+    if (b == best.most) weak_least = most_of(weak_least, a);
   }
-  if (best_of_all >= 0) return come(value[best_of_all], tally, stretch.last_gap - best_of_all);
   for (int i = count - 1; i >= 0; --i) {
     const bool is_weak = value[i] + least[i] < weak_least || value[i] + most[i] < weak_most;
     if (!is_weak) come(value[i], tally, stretch.last_gap - i);
   }
 }
 
-/// What one of the approaches so far covers needs no line of its own.
+/// Most near heads are covered by the first approach: what is left is put to the next ones.
 void Approaches::come_near(const std::vector<Head>& heads, int gap) {
   const auto origin = make(0, 0, gap);
-  slack_.clear();
-  for (const auto& other : all_) {
-    const bool serves = (other.drawbacks & ~origin.drawbacks) == 0 && other.ready == Lanes{};
-    slack_.push_back(serves ? std::min(other.least - origin.least, other.most - origin.most)
-                            : no_value);
+  open_.clear();
+  for (const auto& head : heads) open_.push_back(&head);
+  for (std::size_t a = 0; a < all_.size() && !open_.empty(); ++a) {
+    const auto& other = all_[a];
+    if ((other.drawbacks & ~origin.drawbacks) != 0 || other.ready != Lanes{}) continue;
+    const Value most = std::min(other.least - origin.least, other.most - origin.most);
+    std::erase_if(open_, [&](const Head* head) {
+      return head->value <= most && tallies_.no_more(other.tally, head->tally);
+    });
   }
-  for (const auto& head : heads) {
-    std::size_t a = 0;
-    while (a < slack_.size() &&
-           (head.value > slack_[a] || !tallies_.no_more(all_[a].tally, head.tally))) {
-      ++a;
-    }
-    if (a < slack_.size()) continue;
-    auto approach = make(head.value, head.tally, gap);
-    if (!none_later(head.ready, Lanes::all(day_))) approach.ready = head.ready;
+  for (const auto* head : open_) {
+    auto approach = make(head->value, head->tally, gap);
+    if (!none_later(head->ready, Lanes::all(day_))) approach.ready = head->ready;
     if (is_covered(approach)) continue;
     are_free_ = are_free_ && approach.ready == Lanes{};
     all_.push_back(approach);
@@ -126,7 +136,7 @@ void Approaches::come_near(const std::vector<Head>& heads, int gap) {
 }
 
 /// Smaller tallies come first: only those of the same tally may have to go again.
-void Approaches::come(double value, int tally, int gap) {
+void Approaches::come(double value, Tally tally, int gap) {
   const auto approach = make(static_cast<Value>(value), tally, gap);
   if (is_covered(approach)) return;
   while (!all_.empty() && all_.back().tally == tally && covers(approach, all_.back())) {
@@ -135,7 +145,7 @@ void Approaches::come(double value, int tally, int gap) {
   all_.push_back(approach);
 }
 
-Approach Approaches::make(Value value, int tally, int gap) const {
+Approach Approaches::make(Value value, Tally tally, int gap) const {
   const auto at = static_cast<std::size_t>(season_.memory() + 1 - gap);
   return {.least = value + static_cast<Value>(least_[at]),
           .most = value + static_cast<Value>(most_[at]),

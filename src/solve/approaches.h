@@ -16,7 +16,7 @@ namespace rubdown::solve {
 struct Head {
   Value value = 0;
   Lanes ready;  // the first day on which a massage of each depth may follow
-  int tally = 0;
+  Tally tally = 0;
   int day = never;  // of the last massage
 
   /// Requires the same day.
@@ -49,7 +49,7 @@ struct Approach {
   Value value = 0;  // less haste
   Value tension = 0;
   Lanes ready;  // nothing where no depth has to wait
-  int tally = 0;
+  Tally tally = 0;
   int gap = 0;
   Drawbacks drawbacks = 0;
 
@@ -77,10 +77,10 @@ class Approaches {
  private:
   void reach();
   void cut(const Group& group);
-  void come_from_row(int tally, const double* values, const Stretch& stretch);
+  void come_from_row(Tally tally, const double* values, const Stretch& stretch);
   void come_near(const std::vector<Head>& heads, int gap);
-  void come(double value, int tally, int gap);
-  [[nodiscard]] Approach make(Value value, int tally, int gap) const;
+  void come(double value, Tally tally, int gap);
+  [[nodiscard]] Approach make(Value value, Tally tally, int gap) const;
   [[nodiscard]] bool is_covered(const Approach& approach) const;
 
   const Season& season_;
@@ -93,8 +93,8 @@ class Approaches {
   // group's range of effects.
   std::vector<double> least_;
   std::vector<double> most_;
-  std::vector<Value> slack_;   // by approach: what a near head must exceed
-  std::vector<Stretch> cuts_;  // runs of gaps with the same drawbacks
+  std::vector<const Head*> open_;  // near heads that no approach has covered yet
+  std::vector<Stretch> cuts_;      // runs of gaps with the same drawbacks
   std::vector<Approach> all_;
   bool are_free_ = true;
 };

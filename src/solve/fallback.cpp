@@ -29,7 +29,7 @@ std::vector<Stop> all_stops(const Season& season) {
 Value walk(const Season& season, Tallies& tallies, const std::vector<Stop>& schedule) {
   Value value = 0;
   int day = season.past_day();
-  int tally = tallies.start();
+  Tally tally = tallies.start();
   Lanes ready = season.past_ready();
   int next_day = 0;
   for (const auto& stop : schedule) {

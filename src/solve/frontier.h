@@ -1,8 +1,6 @@
 // The best of many: what is left when everything that something else covers is thrown away.
 #pragma once
 
-#include <algorithm>
-#include <cstddef>
 #include <vector>
 
 #include "solve/tallies.h"
@@ -11,67 +9,29 @@ namespace rubdown::solve {
 
 /// Gathers items and keeps those that no other one covers. An item has a `tally`, and
 /// `covers(a, b)` says that `a` is at least as good as `b` in all but the tally.
-///
-/// Items of one tally meet at once, in a chain of their own: most of what is added dies there. The
-/// few survivors meet those of smaller tallies in `settle`.
 template <class Item>
 class Frontier {
  public:
-  [[nodiscard]] bool is_empty() const { return links_.empty(); }
+  explicit Frontier(const Tallies& tallies) : tallies_{&tallies} {}
 
+  /// What came last has mostly spent the most and gained the most: it is asked first.
   void add(const Item& item) {
-    const auto slot = static_cast<std::size_t>(item.tally);
-    if (slot >= heads_.size()) heads_.resize(2 * slot + 64, end);
-    for (int i = heads_[slot]; i != end; i = links_[static_cast<std::size_t>(i)].next) {
-      auto& other = links_[static_cast<std::size_t>(i)].item;
-      if (covers(other, item)) return;
-      if (covers(item, other)) {
-        other = item;
-        return;
-      }
+    for (auto i = kept_.size(); i-- > 0;) {
+      if (is_covered_by(kept_[i], item)) return;
     }
-    if (heads_[slot] == end) touched_.push_back(item.tally);
-    links_.push_back({item, heads_[slot]});
-    heads_[slot] = static_cast<int>(links_.size()) - 1;
+    std::erase_if(kept_, [&](const Item& other) { return is_covered_by(item, other); });
+    kept_.push_back(item);
   }
-
-  /// Appends what nothing covers to `kept`, smaller tallies first, and starts anew.
-  void settle(const Tallies& tallies, std::vector<Item>& kept) {
-    std::sort(touched_.begin(), touched_.end(), [&](int a, int b) {
-      return tallies.rank(a) != tallies.rank(b) ? tallies.rank(a) < tallies.rank(b) : a < b;
-    });
-    const auto first = kept.size();
-    for (const int tally : touched_) {
-      auto& head = heads_[static_cast<std::size_t>(tally)];
-      for (int i = head; i != end; i = links_[static_cast<std::size_t>(i)].next) {
-        const auto& item = links_[static_cast<std::size_t>(i)].item;
-        if (!is_covered(tallies, kept, first, item)) kept.push_back(item);
-      }
-      head = end;
-    }
-    touched_.clear();
-    links_.clear();
-  }
+  [[nodiscard]] const std::vector<Item>& kept() const { return kept_; }
+  void clear() { kept_.clear(); }
 
  private:
-  static constexpr int end = -1;
-  struct Link {
-    Item item;
-    int next;
-  };
-
-  /// The latest survivors have spent the most and gained the most: they are asked first.
-  static bool is_covered(const Tallies& tallies, const std::vector<Item>& kept, std::size_t first,
-                         const Item& item) {
-    for (auto i = kept.size(); i-- > first;) {
-      if (covers(kept[i], item) && tallies.no_more(kept[i].tally, item.tally)) return true;
-    }
-    return false;
+  [[nodiscard]] bool is_covered_by(const Item& better, const Item& item) const {
+    return covers(better, item) && tallies_->no_more(better.tally, item.tally);
   }
 
-  std::vector<int> heads_;  // by tally: the first link of its chain
-  std::vector<int> touched_;
-  std::vector<Link> links_;
+  const Tallies* tallies_;
+  std::vector<Item> kept_;
 };
 
 }  // namespace rubdown::solve

@@ -9,11 +9,11 @@ Heads::Heads(const Season& season, Tallies& tallies, const Tails& tails, std::in
       tallies_{tallies},
       tails_{tails},
       best_with_(season.choices().size(), no_value),
-      rows_{tallies, 1, -season.memory() - 1, season.days() - 1},
+      rows_{1, season.memory() + 2},
       near_{season.longest_wait() + 1},
       had_{tallies},
       approaches_{season, tallies},
-      completed_(static_cast<std::size_t>(tallies.use_count())) {
+      arriving_{tallies} {
   weigh_memory();
   begin();
   for (int day = 0; day < season.days() && complete_; ++day) {
@@ -101,26 +101,13 @@ void Heads::climb(int day) {
 }
 
 void Heads::choose(const Group& group, int day) {
-  ++age_;
-  completions_.clear();
   is_free_ = tails_.is_free(day) && approaches_.are_free();
   most_rest_ = tails_.after(day).empty() ? no_value : tails_.after(day).front().value;
   for (int c = group.first; c < group.last; ++c) {
     const auto& choice = season_.choices()[static_cast<std::size_t>(c)];
-    auto* completions = completions_of(choice.use);
-    best_with_[static_cast<std::size_t>(c)] = best_behind(choice, completions, day);
-    if (!choice.is_outdone) go_on_with(choice, completions, day);
+    best_with_[static_cast<std::size_t>(c)] = best_behind(choice, day);
+    if (!choice.is_outdone) go_on_with(choice, group, day);
   }
-}
-
-/// Choices that take the same share what follows the approaches; it is worked out when asked for.
-Heads::Completion* Heads::completions_of(int use) {
-  auto& known = completed_[static_cast<std::size_t>(use)];
-  if (known.age != age_) {
-    known = {age_, completions_.size()};
-    completions_.resize(completions_.size() + approaches_.all().size());
-  }
-  return completions_.data() + known.first;
 }
 
 /// What the choice gains behind an approach; less than half of no_value where it is forbidden.
@@ -131,7 +118,7 @@ Value Heads::gain(const Choice& choice, const Approach& approach) const {
 
 /// The choice behind every approach; the tails of the day complete it. The latest approaches have
 /// spent the most and gained the most: they come first, and spare most of the others the work.
-Value Heads::best_behind(const Choice& choice, Completion* completions, int day) {
+Value Heads::best_behind(const Choice& choice, int day) {
   const Approach* const approaches = approaches_.all().data();
   const Value most_rest = most_rest_;
   Value best = no_value;
@@ -139,44 +126,22 @@ Value Heads::best_behind(const Choice& choice, Completion* completions, int day)
     const auto& approach = approaches[a];
     const Value value = gain(choice, approach);
     if (value + most_rest <= best || value < no_value / 2) continue;
-    auto& [tally, rest] = completions[a];
-    if (tally == unknown) tally = tallies_.after(approach.tally, choice.use);
+    const Tally tally = tallies_.after(approach.tally, choice.use);
     if (tally == Tallies::none) continue;
-    if (rest == not_known) rest = rest_after(tally, day);
-    if (rest == no_value || value + rest <= best) continue;
-    best = is_free_ ? value + rest : follow(approach, choice, tally, best, day);
+    const Value rest = rest_behind(approach, choice, tally, day);
+    if (rest != no_value) best = std::max(best, value + rest);
   }
   return best;
 }
 
-/// What the choice makes of the approaches, unless an older head is worth no less.
-void Heads::go_on_with(const Choice& choice, Completion* completions, int day) {
-  const Approach* const approaches = approaches_.all().data();
-  const Value ahead = memory_ahead_[static_cast<std::size_t>(day)];
-  const auto ready = season_.ready_after(choice.depth, day);
-  for (std::size_t a = 0; a < approaches_.all().size(); ++a) {
-    const auto& approach = approaches[a];
-    const Value value = gain(choice, approach);
-    if (value < no_value / 2 || approach.ready.at(choice.depth) > day) continue;
-    int& tally = completions[a].tally;
-    if (tally == unknown) tally = tallies_.after(approach.tally, choice.use);
-    if (tally == Tallies::none || had_.has(tally, value + ahead)) continue;
-    arriving_.add({value, later(approach.ready, ready), tally, day});
+/// The most that can follow a choice behind an approach, which have used up `tally`.
+Value Heads::rest_behind(const Approach& approach, const Choice& choice, Tally tally,
+                         int day) const {
+  if (!is_free_) {
+    if (approach.ready.at(choice.depth) > day) return no_value;
+    const auto ready = later(approach.ready, season_.ready_after(choice.depth, day));
+    return tails_.best_after(day, tally, ready, no_value);
   }
-}
-
-/// The same for one approach where something may have to wait: `best`, or more.
-Value Heads::follow(const Approach& approach, const Choice& choice, int tally, Value best,
-                    int day) const {
-  if (approach.ready.at(choice.depth) > day) return best;
-  const Value value = gain(choice, approach);
-  const auto ready = later(approach.ready, season_.ready_after(choice.depth, day));
-  const Value rest = tails_.best_after(day, tally, ready, best - value);
-  return rest == no_value ? best : value + rest;
-}
-
-/// The best tail behind a prefix that nothing has to wait for.
-Value Heads::rest_after(int tally, int day) const {
   const auto* room = tallies_.room_after(day);
   for (const auto& tail : tails_.after(day)) {
     if (tallies_.fit(room, tally, tail.tally)) return tail.value;
@@ -184,30 +149,40 @@ Value Heads::rest_after(int tally, int day) const {
   return no_value;
 }
 
+/// What the choice makes of the approaches, unless an older head is worth no less. Below the first
+/// gap of its group the approach itself is one.
+void Heads::go_on_with(const Choice& choice, const Group& group, int day) {
+  const Value ahead = memory_ahead_[static_cast<std::size_t>(day)];
+  const auto ready = season_.ready_after(choice.depth, day);
+  for (const auto& approach : approaches_.all()) {
+    const Value value = gain(choice, approach);
+    if (approach.gap < group.first_gap || value < no_value / 2) continue;
+    if (approach.ready.at(choice.depth) > day) continue;
+    const Tally tally = tallies_.after(approach.tally, choice.use);
+    if (tally == Tallies::none || had_.has(tally, value + ahead)) continue;
+    arriving_.add({value, later(approach.ready, ready), tally, day});
+  }
+}
+
 /// Today's heads are near from now on.
 void Heads::arrive(int day) {
   auto& today = near(day);
-  today.clear();
-  if (arriving_.is_empty()) return;
-  arriving_.settle(tallies_, today);
+  today = arriving_.kept();
+  arriving_.clear();
   labels_ += static_cast<std::int64_t>(today.size());
 }
 
 /// Limits that end today make heads alike that were not.
 void Heads::forget(int day) {
-  const auto rows = rows_.by_rank();
-  for (const int row : rows) {
-    const int light = tallies_.forget_after(rows_.tally(row), day);
-    if (light != rows_.tally(row)) rows_.move(row, light);
-  }
+  rows_.relabel([&](Tally tally) { return tallies_.forget_after(tally, day); });
   for (int gap = 0; gap < season_.longest_wait(); ++gap) {
     auto& heads = near(day - gap);
     for (auto head : heads) {
       head.tally = tallies_.forget_after(head.tally, day);
       arriving_.add(head);
     }
-    heads.clear();
-    arriving_.settle(tallies_, heads);
+    heads = arriving_.kept();
+    arriving_.clear();
   }
   rows_changed_ = true;
 }

@@ -15,8 +15,7 @@
 namespace rubdown::solve {
 
 /// What comes to a group of choices are a few approaches; a choice completes each of them with the
-/// best tail behind it, and those of its heads that no older one covers are kept. Many choices take
-/// the same, and share what follows.
+/// best tail behind it, and those of its heads that no older one covers are kept.
 ///
 /// A head goes into the row of its tally as soon as nothing has to wait for it any more; until then
 /// it is near. An older head covers a newer one that is worth no more, since the older massage
@@ -32,32 +31,17 @@ class Heads {
   [[nodiscard]] const std::vector<Value>& best_with() const { return best_with_; }
 
  private:
-  static constexpr int unknown = Tallies::none - 1;
-  static constexpr Value not_known = no_value - 1;
-  /// An approach and a choice: what they have used up, and the most that can follow.
-  struct Completion {
-    int tally = unknown;
-    Value rest = not_known;
-  };
-  /// Where completions_ has those of a use, one for each approach.
-  struct Completed {
-    int age = 0;
-    std::size_t first = 0;
-  };
-
   void weigh_memory();
   void begin();
   void visit(int day);
   void settle_down(int day);
   void climb(int day);
   void choose(const Group& group, int day);
-  [[nodiscard]] Completion* completions_of(int use);
   [[nodiscard]] Value gain(const Choice& choice, const Approach& approach) const;
-  [[nodiscard]] Value best_behind(const Choice& choice, Completion* completions, int day);
-  [[nodiscard]] Value follow(const Approach& approach, const Choice& choice, int tally, Value best,
-                             int day) const;
-  void go_on_with(const Choice& choice, Completion* completions, int day);
-  [[nodiscard]] Value rest_after(int tally, int day) const;
+  [[nodiscard]] Value best_behind(const Choice& choice, int day);
+  [[nodiscard]] Value rest_behind(const Approach& approach, const Choice& choice, Tally tally,
+                                  int day) const;
+  void go_on_with(const Choice& choice, const Group& group, int day);
   void arrive(int day);
   void forget(int day);
   void pass_by();
@@ -70,16 +54,13 @@ class Heads {
   bool complete_ = true;
   std::vector<Value> best_with_;
 
-  Rows rows_;                            // of heads that nothing has to wait for
-  NearHeads near_;                       // the others
-  Stairs had_;                           // the best of rows_
-  bool rows_changed_ = true;             // since had_ was made
-  Approaches approaches_;                // of the group at hand
-  int age_ = 0;                          // rises with each group
-  bool is_free_ = true;                  // nothing has to wait, neither before the day nor after it
-  Value most_rest_ = 0;                  // that can follow it
-  std::vector<Completed> completed_;     // by use
-  std::vector<Completion> completions_;  // of the group at hand
+  Rows rows_;                 // of heads that nothing has to wait for
+  NearHeads near_;            // the others
+  Stairs had_;                // the best of rows_
+  bool rows_changed_ = true;  // since had_ was made
+  Approaches approaches_;     // of the group at hand
+  bool is_free_ = true;       // nothing has to wait, neither before the day nor after it
+  Value most_rest_ = 0;       // that can follow it
   Frontier<Head> arriving_;
 
   // What an older head must be worth more to cover a newer one: only the memory of the regular and

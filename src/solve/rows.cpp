@@ -4,10 +4,13 @@
 
 namespace rubdown::solve {
 
-Rows::Rows(const Tallies& tallies, int planes, int first_day, int last_day)
-    : tallies_{&tallies}, planes_{planes}, first_day_{first_day}, days_{last_day - first_day + 1} {}
+Rows::Rows(int planes, int window) : planes_{planes}, days_{3 * window} {
+  values_.reserve(static_cast<std::size_t>(24 * planes * days_));
+}
 
 void Rows::open(int first_day, int last_day, int fresh) {
+  if (first_day < first_day_) slide(last_day + 1 - days_);
+  if (last_day >= first_day_ + days_) slide(first_day);
   window_first_ = first_day;
   window_last_ = last_day;
   for (const int row : by_rank_) {
@@ -15,7 +18,25 @@ void Rows::open(int first_day, int last_day, int fresh) {
   }
 }
 
-int Rows::new_row(int tally) {
+/// Moves the room of all rows, so that the window lies within it for many days to come.
+void Rows::slide(int first_day) {
+  const auto offset = first_day_ - first_day;
+  const auto kept_first = std::max({window_first_, first_day_, first_day});
+  const auto kept_last = std::min({window_last_, first_day_ + days_ - 1, first_day + days_ - 1});
+  for (const int row : by_rank_) {
+    for (int plane = 0; plane < planes_; ++plane) {
+      double* all = values(row, plane);
+      if (offset > 0) {
+        std::copy_backward(all + kept_first, all + kept_last + 1, all + kept_last + 1 + offset);
+      } else {
+        std::copy(all + kept_first, all + kept_last + 1, all + kept_first + offset);
+      }
+    }
+  }
+  first_day_ = first_day;
+}
+
+int Rows::new_row(Tally tally, std::size_t place) {
   if (unused_.empty()) {
     unused_.push_back(static_cast<int>(about_.size()));
     about_.emplace_back();
@@ -28,18 +49,13 @@ int Rows::new_row(int tally) {
     std::fill(all + window_first_, all + window_last_ + 1, no_worth);
   }
   about_[static_cast<std::size_t>(row)] = {tally, no_worth, no_worth};
-  const auto t = static_cast<std::size_t>(tally);
-  if (t >= row_of_.size()) row_of_.resize(2 * t + 32, no_row);
-  row_of_[t] = row;
-  const auto rank = tallies_->rank(tally);
-  const auto place = std::find_if(by_rank_.rbegin(), by_rank_.rend(), [&](int other) {
-                       return tallies_->rank(this->tally(other)) <= rank;
-                     }).base();
-  by_rank_.insert(place, row);
+  const auto at = static_cast<std::ptrdiff_t>(place);
+  by_rank_.insert(by_rank_.begin() + at, row);
+  keys_.insert(keys_.begin() + at, tally);
   return row;
 }
 
-bool Rows::raise(int tally, int day, double value) {
+bool Rows::raise(Tally tally, int day, double value) {
   const int row = row_of(tally);
   auto& known = values(row)[day];
   known = std::max(known, value);
@@ -49,13 +65,13 @@ bool Rows::raise(int tally, int day, double value) {
   return true;
 }
 
-void Rows::hold(int tally, double value) {
+void Rows::hold(Tally tally, double value) {
   auto& about = about_[static_cast<std::size_t>(row_of(tally))];
   about.held = std::max(about.held, value);
   about.best = std::max(about.best, value);
 }
 
-void Rows::move(int row, int tally) {
+void Rows::move(int row, Tally tally) {
   const int target = row_of(tally);
   for (int plane = 0; plane < planes_; ++plane) {
     const double* from = values(row, plane);
@@ -71,17 +87,16 @@ void Rows::move(int row, int tally) {
 }
 
 void Rows::give_up(int row) {
-  row_of_[static_cast<std::size_t>(tally(row))] = no_row;
   unused_.push_back(row);
-  by_rank_.erase(std::find(by_rank_.begin(), by_rank_.end(), row));
+  const auto place = static_cast<std::ptrdiff_t>(place_of(tally(row)));
+  by_rank_.erase(by_rank_.begin() + place);
+  keys_.erase(keys_.begin() + place);
 }
 
 void Rows::clear() {
-  for (const int row : by_rank_) {
-    row_of_[static_cast<std::size_t>(tally(row))] = no_row;
-    unused_.push_back(row);
-  }
+  unused_.insert(unused_.end(), by_rank_.begin(), by_rank_.end());
   by_rank_.clear();
+  keys_.clear();
 }
 
 }  // namespace rubdown::solve

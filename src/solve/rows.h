@@ -1,6 +1,7 @@
 // Values by tally and day of the massage that sees them.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -16,25 +17,25 @@ inline constexpr double no_worth = static_cast<double>(no_value);
 /// every day of a window that moves with the pass, and one value that it holds for all days.
 class Rows {
  public:
-  /// Room for all days that the window comes to.
-  Rows(const Tallies& tallies, int planes, int first_day, int last_day);
+  /// For windows of up to so many days.
+  Rows(int planes, int window);
   /// Moves the window by one day; `fresh` is the one that is new.
   void open(int first_day, int last_day, int fresh);
 
   /// The rows there are, smaller tallies first.
   [[nodiscard]] const std::vector<int>& by_rank() const { return by_rank_; }
   /// The row of a tally, made when it is missing.
-  [[nodiscard]] int row_of(int tally) {
-    const auto t = static_cast<std::size_t>(tally);
-    return t < row_of_.size() && row_of_[t] != no_row ? row_of_[t] : new_row(tally);
+  [[nodiscard]] int row_of(Tally tally) {
+    const auto place = place_of(tally);
+    return place < keys_.size() && keys_[place] == tally ? by_rank_[place] : new_row(tally, place);
   }
-  [[nodiscard]] int tally(int row) const { return about_[static_cast<std::size_t>(row)].tally; }
+  [[nodiscard]] Tally tally(int row) const { return about_[static_cast<std::size_t>(row)].tally; }
   [[nodiscard]] double& held(int row) { return about_[static_cast<std::size_t>(row)].held; }
   /// The highest value that a row was raised to, or may come to by what was said to `hope`.
   [[nodiscard]] double best(int row) const { return about_[static_cast<std::size_t>(row)].best; }
   /// Tells whether the best of the row is new.
-  bool raise(int tally, int day, double value);
-  void hold(int tally, double value);
+  bool raise(Tally tally, int day, double value);
+  void hold(Tally tally, double value);
   /// By day. Making a row moves all others.
   [[nodiscard]] double* values(int row, int plane = 0) {
     return values_.data() +
@@ -49,27 +50,40 @@ class Rows {
     best = value > best ? value : best;
   }
   void give_up(int row);
+  /// Moves each row to the tally that `new_tally` makes of its own.
+  template <class NewTally>
+  void relabel(const NewTally& new_tally) {
+    const auto rows = by_rank_;  // moving changes it
+    for (const int row : rows) {
+      const Tally other = new_tally(tally(row));
+      if (other != tally(row)) move(row, other);
+    }
+  }
   /// Moves what a row has to the row of another tally, wherever it is more.
-  void move(int row, int tally);
+  void move(int row, Tally tally);
   void clear();
 
  private:
-  static constexpr int no_row = -1;
   struct About {
-    int tally = 0;
+    Tally tally = 0;
     double held = no_worth;
     double best = no_worth;
   };
-  int new_row(int tally);
+  /// Where the row of a tally is, or belongs, in by_rank_.
+  [[nodiscard]] std::size_t place_of(Tally tally) const {
+    return static_cast<std::size_t>(std::lower_bound(keys_.begin(), keys_.end(), tally) -
+                                    keys_.begin());
+  }
+  int new_row(Tally tally, std::size_t place);
+  void slide(int first_day);
 
-  const Tallies* tallies_;
   int planes_;
-  int first_day_;
-  int days_;
+  int days_;           // that a row has room for: a few windows
+  int first_day_ = 0;  // of that room
   int window_first_ = 0;
   int window_last_ = -1;
-  std::vector<int> row_of_;   // by tally
   std::vector<int> by_rank_;  // rows
+  std::vector<Tally> keys_;   // their tallies
   std::vector<int> unused_;   // rows
   std::vector<About> about_;
   std::vector<double> values_;  // by row, by plane, by day

@@ -37,6 +37,7 @@ void Season::measure_waits() {
 /// Intervals are few: what the runner wants, perhaps less for gentle work.
 void Season::list_intervals() {
   for (const auto& offer : problem_->terms()) {
+    minds_memory_ = minds_memory_ || depends_on_memory(offer);
     if (!interval_tenths_.empty() && interval_tenths_.back() == offer.interval_tenths) continue;
     const auto known =
         std::find(interval_tenths_.begin(), interval_tenths_.end(), offer.interval_tenths);
@@ -99,9 +100,9 @@ void Season::add_group(const Tallies& tallies, std::size_t number, int day) {
     if (placed.group == number) add_choice(tallies, placed.offer, group, day);
   }
   group.last = static_cast<int>(choices_.size());
+  find_first_gap(tallies, group, day);
   if (group.minds_memory) judge_memory(group);
-  minds_memory_ = minds_memory_ || group.minds_memory;
-  compare_choices(tallies, group);
+  compare_choices(tallies, group, day);
 }
 
 void Season::add_choice(const Tallies& tallies, std::size_t offer, Group& group, int day) {
@@ -112,7 +113,6 @@ void Season::add_choice(const Tallies& tallies, std::size_t offer, Group& group,
   group.effect_max = std::max(group.effect_max, effect);
   auto& choice = choices_.emplace_back();
   choice.points = value_of(terms.points) - 1;
-  choice.least = choice.points + effect * tension[1] * value_per_unit;
   choice.most = choice.points + effect * tension[memory_ + 1] * value_per_unit;
   choice.offer = static_cast<int>(offer);
   choice.use = tallies.use_of(offer);
@@ -125,6 +125,19 @@ void Season::add_choice(const Tallies& tallies, std::size_t offer, Group& group,
   choice.if_lapsed = value_of(terms.if_lapsed);
   choice.minds_memory = group.minds_memory = true;
   choice.not_if_lapsed = terms.forbidden_if_lapsed;
+}
+
+/// What gains nothing can be left out (docs/mathematics.md, section 8), but not what is booked, nor
+/// what opens a style to later days, nor where leaving it out makes a regular runner a lapsed one.
+void Season::find_first_gap(const Tallies& tallies, Group& group, int day) const {
+  if (minds_memory_ || this->day(day).must) return;
+  int gap = memory_ + 1;
+  for (int c = group.first; c < group.last && gap > 1; ++c) {
+    const auto& choice = choices_[static_cast<std::size_t>(c)];
+    if (tallies.minds_first_try(choice.style)) gap = 1;
+    while (gap > 1 && gain(choice, day, gap - 1) > 0) --gap;
+  }
+  group.first_gap = gap;
 }
 
 /// What can only gain is a drawback to miss, what can only lose is one to have; what gains for one
@@ -144,43 +157,40 @@ void Season::judge_memory(Group& group) const {
   group.if_not_lapsed = lapsed_gains ? 8 : 0;
 }
 
-void Season::compare_choices(const Tallies& tallies, const Group& group) {
+/// What one choice gains more than another is a line in the tension: when it is none at the first
+/// gap nor at the last, it is none between.
+void Season::compare_choices(const Tallies& tallies, const Group& group, int day) {
+  const Value tension = this->tension(day, group.first_gap);
   leading_.resize(static_cast<std::size_t>(group.last - group.first));
-  Choice** const leading = leading_.data();
+  Contender* const leading = leading_.data();
   std::size_t count = 0;
   for (int c = group.first; c < group.last; ++c) {
     auto& choice = choices_[static_cast<std::size_t>(c)];
-    const Value least = choice.least;
+    const Value least = choice.points + choice.effect * tension;
     const Value most = choice.most;
+    choice.is_outdone = group.first_gap > 1 && most <= 0;
     std::size_t kept = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      auto& other = *leading[i];
-      leading[kept++] = &other;
-      const bool no_less = least >= other.least && most >= other.most;
-      const bool no_more = least <= other.least && most <= other.most;
-      if (no_more && outdoes(tallies, other, choice)) {
-        choice.is_outdone = true;
-        break;
-      }
-      if (no_less && outdoes(tallies, choice, other)) {
-        other.is_outdone = true;
-        --kept;
+    for (std::size_t i = 0; i < count && !choice.is_outdone; ++i) {
+      const auto other = leading[kept++] = leading[i];
+      if (least <= other.least && most <= other.most) {
+        choice.is_outdone = outdoes(tallies, *other.choice, choice);
+      } else if (least >= other.least && most >= other.most) {
+        other.choice->is_outdone = outdoes(tallies, choice, *other.choice);
+        if (other.choice->is_outdone) --kept;
       }
     }
     if (choice.is_outdone) continue;
-    leading[kept] = &choice;
+    leading[kept] = {least, most, &choice};
     count = kept + 1;
   }
 }
 
-/// Requires that `better` gains no less whatever the previous massage. Whatever the memory it gains
-/// no less either; it takes no more from any
-/// limit, hinders no other massage more, is hindered no more, and leaves no other first tries
-/// behind.
+/// Requires that `better` gains no less from relief, haste and parts. Being regular or lapsed does
+/// not speak against it either; it takes no more from any limit, hinders no other massage more, is
+/// hindered no more, and leaves no other first tries behind.
 bool Season::outdoes(const Tallies& tallies, const Choice& better, const Choice& choice) const {
   if (better.depth > choice.depth || (better.depth < choice.depth && !gaps_rise_)) return false;
-  if (better.if_regular < choice.if_regular || better.if_lapsed < choice.if_lapsed) return false;
-  if (better.not_if_lapsed && !choice.not_if_lapsed) return false;
+  if (!minds_memory_no_more(better, choice)) return false;
   if (!tallies.takes_no_more(better.use, choice.use)) return false;
   return better.style == choice.style ||
          (!tallies.minds_first_try(better.style) && !tallies.minds_first_try(choice.style));

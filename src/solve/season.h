@@ -28,7 +28,6 @@ inline constexpr int never = -100'000;
 /// An offer that may be chosen.
 struct Choice {
   Value points = 0;  // its parts, less one for the massage
-  Value least = 0;   // with the relief right after the previous massage
   Value most = 0;    // with the relief when the previous massage is forgotten
   Value if_regular = 0;
   Value if_lapsed = 0;
@@ -52,6 +51,8 @@ struct Group {
   int first = 0;  // choices()[first] .. choices()[last - 1]
   int last = 0;
   int interval = 0;  // row of the haste table
+  // After a shorter gap none of them gains anything, and leaving it out is no worse.
+  int first_gap = 1;
   int effect_min = 100;
   int effect_max = 0;
   bool minds_memory = false;  // some choice does
@@ -101,11 +102,10 @@ class Season {
   }
   /// By gap, without the factor that makes a Value of it.
   [[nodiscard]] const int* tensions(int day) const { return problem_->tensions(day) - 1; }
-  /// By gap, for an interval row.
-  [[nodiscard]] const Value* hastes(int interval) const {
-    return hastes_.data() + interval * (memory_ + 2);
+  /// For an interval row.
+  [[nodiscard]] Value haste(int interval, int gap) const {
+    return hastes_[static_cast<std::size_t>(interval * (memory_ + 2) + gap)];
   }
-  [[nodiscard]] Value haste(int interval, int gap) const { return hastes(interval)[gap]; }
   [[nodiscard]] int interval_count() const { return static_cast<int>(interval_tenths_.size()); }
   /// Some choice depends on being regular or lapsed.
   [[nodiscard]] bool minds_memory() const { return minds_memory_; }
@@ -119,6 +119,11 @@ class Season {
   [[nodiscard]] Value extra(const Choice& choice, int gap) const {
     if (is_lapsed(gap) && choice.not_if_lapsed) return no_value;
     return (is_regular(gap) ? choice.if_regular : 0) + (is_lapsed(gap) ? choice.if_lapsed : 0);
+  }
+  /// Being regular or lapsed never speaks for `choice`.
+  [[nodiscard]] static bool minds_memory_no_more(const Choice& better, const Choice& choice) {
+    return better.if_regular >= choice.if_regular && better.if_lapsed >= choice.if_lapsed &&
+           (choice.not_if_lapsed || !better.not_if_lapsed);
   }
   /// All that a choice gains on its day; no_value where the gap forbids it.
   [[nodiscard]] Value gain(const Choice& choice, int day, int gap) const {
@@ -136,8 +141,9 @@ class Season {
   [[nodiscard]] std::size_t group_for(int interval, int day);
   void add_group(const Tallies& tallies, std::size_t number, int day);
   void add_choice(const Tallies& tallies, std::size_t offer, Group& group, int day);
+  void find_first_gap(const Tallies& tallies, Group& group, int day) const;
   void judge_memory(Group& group) const;
-  void compare_choices(const Tallies& tallies, const Group& group);
+  void compare_choices(const Tallies& tallies, const Group& group, int day);
   [[nodiscard]] bool outdoes(const Tallies& tallies, const Choice& better,
                              const Choice& choice) const;
   void look_back();
@@ -164,8 +170,13 @@ class Season {
     std::size_t offer;
     std::size_t group;
   };
-  std::vector<Placed> placed_;    // offers of the day that is being added
-  std::vector<Choice*> leading_;  // choices of the group that none has outdone so far
+  std::vector<Placed> placed_;  // offers of the day that is being added
+  struct Contender {
+    Value least;  // with the relief at the first gap of the group
+    Value most;
+    Choice* choice;
+  };
+  std::vector<Contender> leading_;  // choices of the group that none has outdone so far
   std::int16_t last_interval_ = 0;
 };
 

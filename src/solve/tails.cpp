@@ -11,11 +11,12 @@ Tails::Tails(const Season& season, Tallies& tallies, std::int64_t labels_max)
       labels_max_{labels_max},
       bounds_(static_cast<std::size_t>(season.days())),
       near_(std::bit_ceil(static_cast<std::size_t>(season.longest_wait()))),
-      rows_{tallies, plane_count, -season.memory() - 1, season.days() - 1},
+      rows_{season.minds_memory() ? plane_count : 1, season.memory() + 2},
       arcs_{season},
       stretches_{season},
       floor_{tallies},
-      free_{tallies} {
+      free_{tallies},
+      waiting_{tallies} {
   tails_.reserve(16 * bounds_.size());
   rows_.open(season.days() - season.memory() - 1, season.days() - 1, season.days() - 1);
   rows_.hold(tallies.nothing(), 0);
@@ -34,7 +35,7 @@ void Tails::visit(int day) {
   depart(day);
   if (tallies_.starts_on(day)) forget(day);
   const auto& tails = after(day);
-  labels_ += static_cast<std::int64_t>(tails.size() + departing_.size());
+  labels_ += static_cast<std::int64_t>(tails.size());
   complete_ = labels_ <= labels_max_;
 }
 
@@ -46,7 +47,8 @@ void Tails::collect(int day) {
   climb(day);
   const int last = std::min(day + season_.longest_wait() - 1, season_.horizon(day));
   for (int next = day + 1; next <= last; ++next) look_at(day, next);
-  waiting_.settle(tallies_, tails_);
+  tails_.insert(tails_.end(), waiting_.kept().begin(), waiting_.kept().end());
+  waiting_.clear();
   bounds.free = tails_.size() == bounds.begin;
   for (const auto& step : free().steps()) {
     tails_.push_back({step.value, Lanes::all(Lanes::far), step.tally});
@@ -63,7 +65,7 @@ void Tails::climb(int day) {
   free_.clear();
   dead_.clear();
   for (const int row : rows_.by_rank()) {
-    const int tally = rows_.tally(row);
+    const Tally tally = rows_.tally(row);
     const double* today = rows_.values(row) + day;
     double& held = rows_.held(row);
     held = most_of(held, today[0]);
@@ -94,44 +96,47 @@ void Tails::look_at(int day, int next) {
 
 /// Every choice of `day` in front of every tail of it.
 void Tails::depart(int day) {
-  departing_.clear();
+  arcs_.come_to(day);
+  near(day).clear();
   const auto& today = season_.day(day);
   for (int g = today.first_group; g < today.last_group; ++g) {
     const auto& group = season_.groups()[static_cast<std::size_t>(g)];
+    departing_.clear();
     for (int c = group.first; c < group.last; ++c) {
       const auto& choice = season_.choices()[static_cast<std::size_t>(c)];
       if (!choice.is_outdone) depart_with(choice, day);
     }
-  }
-  arcs_.come_to(day);
-  near(day).clear();
-  for (const auto& departure : departing_) {
-    announce(departure, day);
-    if (may_come_soon(departure, day)) near(day).push_back(departure);
+    const bool is_soon = group.first_gap < season_.longest_wait();
+    for (const auto& departure : departing_) {
+      announce(departure, std::max(group.first_gap, season_.longest_wait()), day);
+      if (is_soon && may_come_soon(departure, day)) near(day).push_back(departure);
+    }
+    labels_ += static_cast<std::int64_t>(departing_.size());
   }
 }
 
 void Tails::depart_with(const Choice& choice, int day) {
+  const Lanes ready = season_.ready_after(choice.depth, day);
   const Value most =
       choice.most + std::max(choice.if_regular, Value{0}) + std::max(choice.if_lapsed, Value{0});
-  const Lanes ready = season_.ready_after(choice.depth, day);
   for (const auto& tail : after(day)) {
     if (!none_later(ready, tail.first)) continue;
-    const int tally = tallies_.before(tail.tally, choice.use);
-    if (tally == Tallies::none || floor_.has(tally, tail.value + most)) continue;
-    departing_.push_back({tail.value + choice.points, tail.value + most,
-                          tail.first.with(choice.depth, day), &choice, tally});
+    const Tally tally = tallies_.before(tail.tally, choice.use);
+    const Value worth = tail.value + most;
+    if (tally == Tallies::none || floor_.has(tally, worth)) continue;
+    departing_.push_back(
+        {tail.value + choice.points, worth, tail.first.with(choice.depth, day), &choice, tally});
   }
 }
 
 /// Tells the days before what the departure is worth there.
-void Tails::announce(const Departure& departure, int day) {
+void Tails::announce(const Departure& departure, int first_gap, int day) {
   const auto& choice = *departure.choice;
   const int row = rows_.row_of(departure.tally);
   const int beyond = season_.memory() + 1;
   rows_.hope(row, static_cast<double>(departure.most));
   if (!choice.minds_memory) {
-    announce_at(rows_.values(row, sure), day, {season_.longest_wait(), beyond}, departure);
+    announce_at(rows_.values(row, sure), day, {first_gap, beyond}, departure);
     return;
   }
   for (const auto& run : stretches_.by_memory()) {
@@ -164,7 +169,7 @@ bool Tails::may_come_soon(const Departure& departure, int day) {
   const int row = rows_.row_of(departure.tally);
   const double held = rows_.held(row);
   const double* sure_values = rows_.values(row, sure) + day;
-  const double* fickle_values = rows_.values(row, fickle) + day;
+  const double* fickle_values = rows_.values(row, season_.minds_memory() ? fickle : sure) + day;
   for (int gap = wait - 1; gap > 0; --gap) {
     const double others = most_of(held, most_of(sure_values[-gap], fickle_values[-gap]));
     if (static_cast<double>(worth(gap)) > others) return true;
@@ -174,11 +179,7 @@ bool Tails::may_come_soon(const Departure& departure, int day) {
 
 /// The days before `day` do not know the limits that start with it.
 void Tails::forget(int day) {
-  const auto rows = rows_.by_rank();
-  for (const int row : rows) {
-    const int light = tallies_.forget_before(rows_.tally(row), day);
-    if (light != rows_.tally(row)) rows_.move(row, light);
-  }
+  rows_.relabel([&](Tally tally) { return tallies_.forget_before(tally, day); });
   const int last = std::min(day + season_.longest_wait() - 1, season_.days() - 1);
   for (int d = day; d <= last; ++d) {
     for (auto& departure : near(d)) {
@@ -193,7 +194,7 @@ void Tails::start() {
   for (const int row : rows_.by_rank()) {
     double best = rows_.held(row);
     for (int day = -1; day >= start; --day) best = std::max(best, rows_.values(row, sure)[day]);
-    best = std::max(best, rows_.values(row, fickle)[start]);
+    if (season_.minds_memory()) best = std::max(best, rows_.values(row, fickle)[start]);
     if (is_worth(best)) start_with(rows_.tally(row), static_cast<Value>(best));
   }
   const int last = std::min(start + season_.longest_wait() - 1, season_.horizon(-1));
@@ -207,7 +208,7 @@ void Tails::start() {
   }
 }
 
-void Tails::start_with(int tally, Value value) {
+void Tails::start_with(Tally tally, Value value) {
   if (value > best_ && tallies_.fit_at_start(tally)) best_ = value;
 }
 

@@ -18,7 +18,7 @@ namespace rubdown::solve {
 struct Tail {
   Value value = 0;
   Lanes first;  // the first day with a massage of each depth; far where that is no matter
-  int tally = 0;
+  Tally tally = 0;
 
   friend bool covers(const Tail& a, const Tail& b) {
     return a.value >= b.value && none_later(b.first, a.first);
@@ -28,10 +28,10 @@ struct Tail {
 /// A massage and all after it, as the days before it see it: what the arc to it is worth is open.
 struct Departure {
   Value points = 0;
-  Value most = 0;  // whatever the previous massage was
+  Value most = 0;  // when the previous massage is forgotten
   Lanes first;
   const Choice* choice = nullptr;
-  int tally = 0;
+  Tally tally = 0;
 };
 
 /// The days are visited from the last to the first. A departure says at once, for each earlier day
@@ -56,7 +56,7 @@ class Tails {
   [[nodiscard]] bool is_free(int day) const { return bounds_[static_cast<std::size_t>(day)].free; }
   /// The most that can follow a massage on `day`, if more than `floor`; else no_value. The prefix
   /// up to and with that day has `tally`, and each depth may follow from `ready` on.
-  [[nodiscard]] Value best_after(int day, int tally, Lanes ready, Value floor) const {
+  [[nodiscard]] Value best_after(int day, Tally tally, Lanes ready, Value floor) const {
     const auto* room = tallies_.room_after(day);
     for (const auto& tail : after(day)) {
       if (tail.value <= floor) break;
@@ -85,12 +85,12 @@ class Tails {
   void collect(int day);
   void depart(int day);
   void depart_with(const Choice& choice, int day);
-  void announce(const Departure& departure, int day);
+  void announce(const Departure& departure, int first_gap, int day);
   void announce_at(double* values, int day, Stretch gaps, const Departure& departure) const;
   [[nodiscard]] bool may_come_soon(const Departure& departure, int day);
   void forget(int day);
   void start();
-  void start_with(int tally, Value value);
+  void start_with(Tally tally, Value value);
   [[nodiscard]] std::vector<Departure>& near(int day) {
     return near_[static_cast<std::size_t>(day) & (near_.size() - 1)];
   }
@@ -104,7 +104,7 @@ class Tails {
 
   std::vector<Tail> tails_;                   // of all days
   std::vector<Bounds> bounds_;                // by day
-  std::vector<Departure> departing_;          // of the day at hand
+  std::vector<Departure> departing_;          // of the group at hand
   std::vector<std::vector<Departure>> near_;  // those that a wait may concern, by ring day
   Rows rows_;
   Arcs arcs_;

@@ -7,7 +7,7 @@
 namespace rubdown::solve {
 namespace {
 
-constexpr std::size_t steps_held_most = 2'000'000;  // then all are forgotten and worked out anew
+constexpr int no_number = -1;
 
 std::uint64_t scramble_all(const std::uint64_t* words, std::size_t count) {
   std::uint64_t mixed = 0;
@@ -21,17 +21,18 @@ Tallies::Tallies(const schedule::Problem& problem) : counters_{problem} {
   words_ = std::max(counters_.word_count(), std::size_t{1});
   guards_.assign(words_, 0);
   for (const auto& slot : counters_.slots()) guards_[slot.word] |= slot.guard();
+  guard_ = guards_.front();
   make_phases(problem.days());
   make_uses(problem);
   sum_.resize(words_);
 
-  numbers_.assign(64, none);
+  numbers_.assign(64, no_number);
   Words counts(words_, 0);
-  nothing_ = number_of(counts);
+  nothing_ = tally_of(counts);
   for (const auto style : all_styles) {
     if (const auto* slot = counters_.first_try(style)) counts[slot->word] |= slot->mask();
   }
-  start_ = number_of(counts);
+  start_ = tally_of(counts);
 }
 
 /// A day is like the one before it unless a limit starts or ends on one of the two.
@@ -78,6 +79,10 @@ Tallies::Phase Tallies::phase_of(int day) const {
     if (counter.last_day > day) {
       phase.room_after[slot.word] |= room;
       phase.keep_after[slot.word] |= slot.mask();
+      const auto& rounded = counters_.rounded(counter);
+      if (!rounded.empty()) {
+        phase.roundings.push_back({slot.word, slot.mask(), slot.shift, rounded.data()});
+      }
     }
     if (counter.first_day < day) phase.keep_before[slot.word] |= slot.mask();
     phase.ends = phase.ends || counter.last_day == day;
@@ -99,7 +104,7 @@ bool Tallies::is_alike(const Phase& a, const Phase& b) const {
 
 void Tallies::make_uses(const schedule::Problem& problem) {
   const auto sorts = static_cast<std::size_t>(counters_.sort_count());
-  std::vector<int> known(phases_.size() * sorts, none);
+  std::vector<int> known(phases_.size() * sorts, no_number);
   use_of_offer_.reserve(problem.terms().size());
   for (int day = 0; day < problem.days(); ++day) {
     const auto phase = static_cast<std::size_t>(phase_of_day_[static_cast<std::size_t>(day)]);
@@ -107,7 +112,7 @@ void Tallies::make_uses(const schedule::Problem& problem) {
     for (auto i = static_cast<std::size_t>(problem.first_offer(day)); i < last; ++i) {
       const int sort = counters_.sort_of(i);
       auto& use = known[phase * sorts + static_cast<std::size_t>(sort)];
-      if (use == none) use = use_for(phase, counters_.sort(sort));
+      if (use == no_number) use = use_for(phase, counters_.sort(sort));
       use_of_offer_.push_back(use);
     }
   }
@@ -148,85 +153,84 @@ void Tallies::add_use(std::size_t phase, const Sort& sort) {
     clears_[begin + slot->word] |= slot->mask();
     if (sort.first_try_forbidden) adds_[begin + slot->word] |= slot->mask();
   }
+  const auto& shared = phases_[phase];
+  use.rounds = !shared.roundings.empty();
+  use.adds = adds_[begin];
+  use.clears = clears_[begin];
+  use.room = shared.room[0];
+  use.keep_after = shared.keep_after[0] & ~use.clears;
+  use.keep_before = shared.keep_before[0];
   uses_.push_back(use);
 }
 
-int Tallies::new_step(Steps& steps, int tally, int use, Way way) {
-  if (steps.count() > steps_held_most) steps.clear();
-  const int found = work_out(tally, use, way);
-  steps.add(tally, use, found);
-  return found;
-}
-
-int Tallies::work_out(int tally, int use, Way way) {
-  const auto number = static_cast<std::size_t>(use);
-  if (!uses_[number].possible) return none;
-  const auto& phase = phases_[uses_[number].phase];
+Tally Tallies::work_out(Tally tally, int use, Way way) {
+  const auto& phase = phases_[uses_[static_cast<std::size_t>(use)].phase];
+  const auto* had = counts(tally);
   const auto* added = adds(use);
   const auto* cleared = clears(use);
   const bool forward = way == Way::Forward;
-  for (std::size_t w = 0; w < sum_.size(); ++w) {
-    const auto had = forward ? counts(tally)[w] : counts(tally)[w] & ~cleared[w];
-    if (((phase.room[w] - had - added[w]) & guards_[w]) != guards_[w]) return none;
-    sum_[w] =
-        (had + added[w]) & (forward ? phase.keep_after[w] & ~cleared[w] : phase.keep_before[w]);
+  for (std::size_t w = 0; w < words_; ++w) {
+    const auto sum = (forward ? had[w] : had[w] & ~cleared[w]) + added[w];
+    if (((phase.room[w] - sum) & guards_[w]) != guards_[w]) return none;
+    sum_[w] = forward ? rounded(phase, w, sum & phase.keep_after[w] & ~cleared[w])
+                      : sum & phase.keep_before[w];
   }
-  if (forward) round_up(phase, sum_);
-  return number_of(sum_);
-}
-
-void Tallies::round_up(const Phase& phase, Words& counts) const {
-  for (const auto i : phase.running) {
-    const auto& counter = counters_.all()[i];
-    const auto& slot = counters_.slot_of(counter);
-    const auto& rounded = counters_.rounded(counter);
-    if (rounded.empty() || (phase.keep_after[slot.word] & slot.mask()) == 0) continue;
-    const auto count = static_cast<std::size_t>(slot.read(counts.data()));
-    counts[slot.word] &= ~slot.mask();
-    counts[slot.word] |= static_cast<std::uint64_t>(rounded[count]) << slot.shift;
-  }
+  return tally_of(sum_);
 }
 
 /// Before the first day no limit has begun: what a tail still asks for are styles tried before.
-bool Tallies::fit_at_start(int tail) const {
+bool Tallies::fit_at_start(Tally tail) const {
+  if (has_one_word()) return (start_ & tail) == 0;
   for (std::size_t w = 0; w < words_; ++w) {
     if ((counts(start_)[w] & counts(tail)[w]) != 0) return false;
   }
   return true;
 }
 
-int Tallies::forget_after(int prefix, int day) { return masked(prefix, phase_at(day).keep_after); }
-
-int Tallies::forget_before(int tail, int day) { return masked(tail, phase_at(day).keep_before); }
-
-int Tallies::masked(int tally, const Words& keep) {
-  for (std::size_t w = 0; w < sum_.size(); ++w) sum_[w] = counts(tally)[w] & keep[w];
-  return number_of(sum_);
+Tally Tallies::forget_after(Tally prefix, int day) {
+  return masked(prefix, phase_at(day).keep_after);
 }
 
-int Tallies::number_of(const Words& words) {
+Tally Tallies::forget_before(Tally tail, int day) {
+  return masked(tail, phase_at(day).keep_before);
+}
+
+Tally Tallies::masked(Tally tally, const Words& keep) {
+  if (has_one_word()) return tally & keep[0];
+  for (std::size_t w = 0; w < words_; ++w) sum_[w] = counts(tally)[w] & keep[w];
+  return tally_of(sum_);
+}
+
+/// In front the sum of all counters, so that tallies are in order; behind it the number.
+Tally Tallies::tally_of(const Words& words) {
+  if (has_one_word()) return words.front();
+  std::int64_t sum = 0;
+  for (const auto& slot : counters_.slots()) sum += slot.read(words.data());
+  sum = std::min<std::int64_t>(sum, INT32_MAX);  // beyond, the order is lost, and covers are missed
+  return static_cast<Tally>(sum) << 32 | number_of(words);
+}
+
+std::size_t Tallies::number_of(const Words& words) {
   const auto mask = numbers_.size() - 1;
-  auto at = scramble_all(words.data(), words.size()) & mask;
-  for (; numbers_[at] != none; at = (at + 1) & mask) {
-    if (are_same(words.data(), counts(numbers_[at]))) return numbers_[at];
+  auto at = scramble_all(words.data(), words_) & mask;
+  for (; numbers_[at] != no_number; at = (at + 1) & mask) {
+    const auto number = static_cast<std::size_t>(numbers_[at]);
+    if (are_same(words.data(), counts_.data() + number * words_)) return number;
   }
-  const int number = static_cast<int>(ranks_.size());
-  numbers_[at] = number;
+  const auto number = counts_.size() / words_;
+  numbers_[at] = static_cast<int>(number);
   counts_.insert(counts_.end(), words.begin(), words.end());
-  std::int64_t rank = 0;
-  for (const auto& slot : counters_.slots()) rank += slot.read(words.data());
-  ranks_.push_back(rank);
-  if (2 * ranks_.size() > numbers_.size()) rehash();
+  if (2 * number > numbers_.size()) rehash();
   return number;
 }
 
 void Tallies::rehash() {
-  numbers_.assign(2 * numbers_.size(), none);
+  numbers_.assign(2 * numbers_.size(), no_number);
   const auto mask = numbers_.size() - 1;
-  for (int number = 0; number < static_cast<int>(ranks_.size()); ++number) {
-    auto at = scramble_all(counts(number), words_) & mask;
-    while (numbers_[at] != none) at = (at + 1) & mask;
-    numbers_[at] = number;
+  for (std::size_t number = 0; number < counts_.size() / words_; ++number) {
+    auto at = scramble_all(counts_.data() + number * words_, words_) & mask;
+    while (numbers_[at] != no_number) at = (at + 1) & mask;
+    numbers_[at] = static_cast<int>(number);
   }
 }
 

@@ -6,9 +6,9 @@
 // few words, each with a guard bit above it, so that "fits" and "no more than" are one subtraction
 // a word. Counters whose days do not overlap share a slot.
 //
-// A combination of counts that occurs is a tally and gets a small number. Labels carry the number;
-// steps from tally to tally are worked out once and remembered, so that the passes hardly touch
-// the counters themselves.
+// Mostly one word holds all counters, and is the tally itself: a step from tally to tally is an
+// addition and a subtraction. Where there are more words, a combination of counts that occurs gets
+// a number, and the tally is the sum of the counts with that number behind it.
 //
 // The tally of a prefix counts what the massages up to some day have spent, for the limits that
 // reach beyond it; that of a tail what the massages after it will spend, for the limits that began
@@ -20,20 +20,24 @@
 #include <vector>
 
 #include "solve/counters.h"
-#include "solve/steps.h"
 
 namespace rubdown::solve {
 
+/// Where no counter of `a` stands higher than in `b`, a <= b: in order of their numbers, tallies
+/// that no other one undercuts come first.
+using Tally = std::uint64_t;
+
 class Tallies {
  public:
-  static constexpr int none = -1;  // a limit would be broken
+  static constexpr Tally none = ~Tally{0};  // a limit would be broken
 
   explicit Tallies(const schedule::Problem& problem);
+  Tallies(const Tallies&) = delete;  // its phases point into its counters
+  Tallies& operator=(const Tallies&) = delete;
 
   /// What an offer uses up on its day, as a number for `after` and `before`. Offers that use the
   /// same share it.
   [[nodiscard]] int use_of(std::size_t offer) const { return use_of_offer_[offer]; }
-  [[nodiscard]] int use_count() const { return static_cast<int>(uses_.size()); }
   /// The offer alone breaks no limit.
   [[nodiscard]] bool is_possible(int use) const {
     return uses_[static_cast<std::size_t>(use)].possible;
@@ -42,6 +46,7 @@ class Tallies {
   [[nodiscard]] bool takes_no_more(int a, int b) const {
     const auto* left = adds(a);
     const auto* right = adds(b);
+    if (has_one_word()) return (((*right | guard_) - *left) & guard_) == guard_;
     return holds([=](std::size_t w, std::uint64_t guards) {
       return (((right[w] | guards) - left[w]) & guards) == guards;
     });
@@ -51,33 +56,41 @@ class Tallies {
     return counters_.first_try(style) != nullptr;
   }
 
-  [[nodiscard]] int start() const { return start_; }      // of a prefix: no massage yet
-  [[nodiscard]] int nothing() const { return nothing_; }  // of a tail: no massage any more
+  [[nodiscard]] Tally start() const { return start_; }      // of a prefix: no massage yet
+  [[nodiscard]] Tally nothing() const { return nothing_; }  // of a tail: no massage any more
 
   /// The tally of a prefix with one more massage, as seen after its day; or none.
-  [[nodiscard]] int after(int prefix, int use) {
-    const int known = after_.find(prefix, use);
-    return known != Steps::unknown ? known : new_step(after_, prefix, use, Way::Forward);
+  [[nodiscard]] Tally after(Tally prefix, int use) {
+    if (!has_one_word()) return work_out(prefix, use, Way::Forward);
+    const auto& taken = uses_[static_cast<std::size_t>(use)];
+    const auto sum = prefix + taken.adds;
+    if (((taken.room - sum) & guard_) != guard_) return none;
+    return taken.rounds ? rounded(phases_[taken.phase], 0, sum & taken.keep_after)
+                        : sum & taken.keep_after;
   }
   /// The tally of a tail with one more massage in front, as seen before its day; or none.
-  [[nodiscard]] int before(int tail, int use) {
-    const int known = before_.find(tail, use);
-    return known != Steps::unknown ? known : new_step(before_, tail, use, Way::Backward);
+  [[nodiscard]] Tally before(Tally tail, int use) {
+    if (!has_one_word()) return work_out(tail, use, Way::Backward);
+    const auto& taken = uses_[static_cast<std::size_t>(use)];
+    const auto sum = (tail & ~taken.clears) + taken.adds;
+    if (((taken.room - sum) & guard_) != guard_) return none;
+    return sum & taken.keep_before;
   }
 
   /// Limits that end with `day` are over, so a prefix may forget them; those that start with `day`
   /// do not concern the days before it, so a tail may.
   [[nodiscard]] bool ends_on(int day) const { return phase_at(day).ends; }
   [[nodiscard]] bool starts_on(int day) const { return phase_at(day).starts; }
-  [[nodiscard]] int forget_after(int prefix, int day);
-  [[nodiscard]] int forget_before(int tail, int day);
+  [[nodiscard]] Tally forget_after(Tally prefix, int day);
+  [[nodiscard]] Tally forget_before(Tally tail, int day);
 
   /// What the limits leave between a day and the next: for `fit`.
   [[nodiscard]] const std::uint64_t* room_after(int day) const {
     return phase_at(day).room_after.data();
   }
   /// A prefix and a tail break no limit together, where so much room is between them.
-  [[nodiscard]] bool fit(const std::uint64_t* room, int prefix, int tail) const {
+  [[nodiscard]] bool fit(const std::uint64_t* room, Tally prefix, Tally tail) const {
+    if (has_one_word()) return ((*room - prefix - tail) & guard_) == guard_;
     const auto* a = counts(prefix);
     const auto* b = counts(tail);
     return holds([=](std::size_t w, std::uint64_t guards) {
@@ -85,48 +98,55 @@ class Tallies {
     });
   }
   /// A season may begin with this tail.
-  [[nodiscard]] bool fit_at_start(int tail) const;
+  [[nodiscard]] bool fit_at_start(Tally tail) const;
   /// No counter stands higher in `a` than in `b`.
-  [[nodiscard]] bool no_more(int a, int b) const {
+  [[nodiscard]] bool no_more(Tally a, Tally b) const {
+    if (has_one_word()) return (((b | guard_) - a) & guard_) == guard_;
     const auto* left = counts(a);
     const auto* right = counts(b);
     return holds([=](std::size_t w, std::uint64_t guards) {
       return (((right[w] | guards) - left[w]) & guards) == guards;
     });
   }
-  // For those who compare many: mostly one word holds all counters.
-  [[nodiscard]] bool has_one_word() const { return words_ == 1; }
-  [[nodiscard]] std::uint64_t first_guards() const { return guards_.front(); }
-  [[nodiscard]] std::uint64_t first_counts(int tally) const { return *counts(tally); }
-  /// The sum of all counters: where no_more(a, b) and a != b, rank(a) < rank(b).
-  [[nodiscard]] std::int64_t rank(int tally) const {
-    return ranks_[static_cast<std::size_t>(tally)];
-  }
 
  private:
   enum class Way { Forward, Backward };
+  /// Counts of a counter that leave as much to use are made alike.
+  struct Rounding {
+    std::size_t word = 0;
+    std::uint64_t mask = 0;
+    int shift = 0;
+    const int* rounded = nullptr;  // by count
+  };
   /// Days on which the same counters run in the same slots.
   struct Phase {
     std::vector<std::size_t> running;  // counters
     std::vector<int> uses;
-    Words room;           // on the day, guards set
-    Words room_after;     // between the day and the next, guards set
-    Words keep_after;     // bits that concern the days behind
-    Words keep_before;    // bits that concern the days in front
-    bool starts = false;  // a counter starts here
+    std::vector<Rounding> roundings;  // of those that reach beyond the day
+    Words room;                       // on the day, guards set
+    Words room_after;                 // between the day and the next, guards set
+    Words keep_after;                 // bits that concern the days behind
+    Words keep_before;                // bits that concern the days in front
+    bool starts = false;              // a counter starts here
     bool ends = false;
   };
   /// Offers of one phase that use up the same. What they add lies in adds_, what they clear in
-  /// clears_.
+  /// clears_; here, in one cache line, is what a problem of one word needs of them and the phase.
   struct Use {
     std::size_t phase = 0;
     bool possible = true;
+    bool rounds = false;
+    std::uint64_t adds = 0;
+    std::uint64_t clears = 0;
+    std::uint64_t room = 0;
+    std::uint64_t keep_after = 0;
+    std::uint64_t keep_before = 0;
   };
 
-  /// Of every word. There is mostly one.
+  [[nodiscard]] bool has_one_word() const { return words_ == 1; }
+  /// Of every word.
   template <class Test>
   [[nodiscard]] bool holds(const Test& test) const {
-    if (has_one_word()) return test(0, guards_[0]);
     for (std::size_t w = 0; w < words_; ++w) {
       if (!test(w, guards_[w])) return false;
     }
@@ -150,37 +170,47 @@ class Tallies {
     return clears_.data() + static_cast<std::size_t>(use) * words_;
   }
 
-  int new_step(Steps& steps, int tally, int use, Way way);
-  [[nodiscard]] int work_out(int tally, int use, Way way);
-  void round_up(const Phase& phase, Words& counts) const;
-  [[nodiscard]] int masked(int tally, const Words& keep);
-  int number_of(const Words& counts);
+  [[nodiscard]] Tally work_out(Tally tally, int use, Way way);
+  /// A word of a prefix, with those counters rounded up that the phase rounds.
+  [[nodiscard]] static std::uint64_t rounded(const Phase& phase, std::size_t w,
+                                             std::uint64_t counts) {
+    for (const auto& rounding : phase.roundings) {
+      if (rounding.word != w) continue;
+      const auto count = (counts & rounding.mask) >> rounding.shift;
+      counts = (counts & ~rounding.mask) | static_cast<std::uint64_t>(rounding.rounded[count])
+                                               << rounding.shift;
+    }
+    return counts;
+  }
+  [[nodiscard]] Tally masked(Tally tally, const Words& keep);
+  [[nodiscard]] Tally tally_of(const Words& counts);
+  [[nodiscard]] std::size_t number_of(const Words& counts);
   void rehash();
 
+  /// Requires more than one word.
+  [[nodiscard]] const std::uint64_t* counts(Tally tally) const {
+    return counts_.data() + static_cast<std::size_t>(static_cast<std::uint32_t>(tally)) * words_;
+  }
   [[nodiscard]] const Phase& phase_at(int day) const {
     return phases_[static_cast<std::size_t>(phase_of_day_[static_cast<std::size_t>(day)])];
-  }
-  [[nodiscard]] const std::uint64_t* counts(int tally) const {
-    return counts_.data() + static_cast<std::size_t>(tally) * words_;
   }
 
   Counters counters_;
   std::size_t words_ = 1;
   Words guards_;
+  std::uint64_t guard_ = 0;  // the first of them
   std::vector<Phase> phases_;
   std::vector<int> phase_of_day_;
   std::vector<int> use_of_offer_;
   std::vector<Use> uses_;
   Words adds_;  // of each use, side by side
   Words clears_;
-  Words sum_;                        // while a step is worked out
-  Words counts_;                     // of each tally, side by side
-  std::vector<std::int64_t> ranks_;  // of each tally
-  std::vector<int> numbers_;         // open-addressing table of tallies, by their counts
-  Steps after_;
-  Steps before_;
-  int start_ = 0;
-  int nothing_ = 0;
+  // Where there is more than one word:
+  Words sum_;                 // while a step is worked out
+  Words counts_;              // of each combination, side by side
+  std::vector<int> numbers_;  // open-addressing table of combinations, by their counts
+  Tally start_ = 0;
+  Tally nothing_ = 0;
 };
 
 }  // namespace rubdown::solve

@@ -11,7 +11,7 @@ namespace {
 struct Place {
   Value rest = 0;  // what is still to be gained
   Lanes ready;
-  int tally = 0;
+  Tally tally = 0;
 
   friend bool operator==(const Place&, const Place&) = default;
 };
@@ -85,7 +85,7 @@ class Tracer {
     const auto& here = layers_.places[layers_.places.size() - 2][from];
     const Value rest = here.rest - gain;
     if (here.ready.at(choice.depth) > day) return;
-    const int tally = tallies_.after(here.tally, choice.use);
+    const Tally tally = tallies_.after(here.tally, choice.use);
     if (tally == Tallies::none) return;
     const auto ready = later(here.ready, season_.ready_after(choice.depth, day));
     if (tails_.best_after(day, tally, ready, rest - 1) == no_value) return;
