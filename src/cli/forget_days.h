@@ -19,7 +19,10 @@ Result<void> forget_days(app::Keep& keep, const std::vector<std::string>& days,
     RUBDOWN_TRY(const Day day, parse_day(where, word));
     RUBDOWN_TRY(const std::size_t gone,
                 app::forget<T>(keep, [&](const T& one) { return one.day == day; }));
-    if (gone == 0) return fail(Fault::NotFound, where, "nothing is kept for that day");
+    if (gone == 0)
+      return fail(Fault::NotFound, where,
+                  "nothing is kept for that day; rubdown " + command.substr(0, command.find(' ')) +
+                      " lists what is");
   }
   return {};
 }
