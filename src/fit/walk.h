@@ -19,7 +19,9 @@ struct Frame {
   bool compressed;
 };
 
-/// A handler has part(const Part&), and message(const Frame&).
+/// A handler has part(const Part&), message(const Frame&) and wants(the number of a message): one
+/// that it does not want may come all the same. Records and descriptions of fields are always
+/// wanted.
 template <class Handler>
 class Walk {
  public:
