@@ -6,6 +6,7 @@
 #include "activity/strava_index.h"
 #include "activity/walk.h"
 #include "core/text.h"
+#include "fuzz/judge_session.h"
 
 using namespace rubdown;
 using namespace rubdown::activity;
@@ -32,8 +33,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     RUBDOWN_CHECK(unpacked->size() <= small.bytes_of_one || unpacked->size() <= size);
     if (member.kind == FileKind::StravaIndex)
       static_cast<void>(read_strava_index(*unpacked, member.name));
-    else
-      static_cast<void>(read_activity(*unpacked, member.name));
+    else if (const auto sessions = read_activity(*unpacked, member.name))
+      for (const Session& session : *sessions) fuzz::judge(session);
   }
   static_cast<void>(read_strava_index(bytes, "fuzz/activities.csv"));
   return 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/day.h"
+#include "core/result.h"
 #include "core/text.h"
 #include "training/races_in.h"
 #include "training/read_plan.h"

@@ -11,6 +11,11 @@ work=$(dirname "$program")/$name
 mkdir -p "$work/found"
 touch "$work/started"
 
+# What a fuzzer writes goes to memory where that can be, and with the fuzzer.
+TMPDIR=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
+export TMPDIR
+trap 'rm -rf "$TMPDIR"' EXIT
+
 # Freed memory that the sanitizer keeps back, to catch late uses of it, counts as ours.
 export ASAN_OPTIONS=quarantine_size_mb=16:external_symbolizer_path=$(command -v addr2line):${ASAN_OPTIONS:-}
 if "$program" -dict="$here/$name.dict" -rss_limit_mb=256 -timeout=10 -print_final_stats=1 \

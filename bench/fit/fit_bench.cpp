@@ -1,49 +1,67 @@
-// Measures the FIT decoder: one thread, files loaded before the clock starts, best of many passes.
+// How fast FIT files are decoded, beside other readers of the same files in the same run.
 //
-//   fit_bench [--passes N] [--json] FILE...
+//   fit_bench [--json] [--without-rivals] [--passes N] [--node FOLDER SCRIPT] [--set NAME
+//   FILE...]...
 //
-//   --passes N   passes over all files for each kind of work (40)
-//   --json       one JSON object instead of a table
+//   --set      files that are measured together, under this name; without any, a run of twelve
+//              hours that is made here
+//   --node     where fit-file-parser is installed, and the script that measures it
+//   --passes   over all files of a set, for each kind of work (40); the quickest counts
 //
-// Every pass does the same work on all files together; the result is megabytes (10^6 bytes) of
-// input a second, and how many times longer than memcpy of the same bytes it takes. The kinds of
-// work:
+// One thread, files in memory, processor times; megabytes are 10^6 bytes of input. The kinds of
+// work of ours, all with checksums checked but memcpy:
 //
-//   memcpy           the bytes copied into memory that is there already
-//   crc              the checksum of all bytes, nothing else
-//   full             every message and every field decoded, checksums checked; each number of each
-//                    message is added up, so that none can be left out
-//   columns          sessions, laps, events and the native columns of records, checksums checked
-//   columns_all      the same with developers' columns
+//   every message and field   each number of each message is added up, so that none can be left out
+//   native columns            sessions, laps, events, devices and the columns of records
+//   all columns               the same with developers' columns
+//
+// GPSBabel (a process; its start-up is taken off) makes track points; fit-file-parser makes objects
+// of every message. Both are asked for the files that they read: they refuse damaged ones.
 #include <algorithm>
-#include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <functional>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "cpu_clock.h"
+#include "figure.h"
 #include "fit/crc.h"
 #include "fit/fit.h"
+#include "fit/made_run.h"
+#include "process.h"
 
-using namespace rubdown::fit;
+using namespace rubdown;
+using namespace rubdown::bench;
 
 namespace {
 
-using Files = std::vector<std::vector<std::uint8_t>>;
+using Paths = std::vector<std::filesystem::path>;
+using Bytes = std::vector<std::uint8_t>;
 
-struct Result {
-  std::string work;
-  double megabytes_per_second = 0;
-  std::uint64_t messages = 0;  // of all files
+struct Set {
+  std::string name;
+  Paths paths;
 };
 
-class AddUp : public Sink {
+struct Options {
+  bool is_json = false;
+  bool with_rivals = true;
+  int passes = 40;
+  std::string node_folder{};
+  std::string node_script{};
+  std::vector<Set> sets{};
+};
+
+class AddUp : public fit::Sink {
  public:
-  void message(const Message& message) override {
+  void message(const fit::Message& message) override {
     const std::uint64_t* words = message.slots().words.data();
     const std::uint64_t* absent = message.slots().absent.data();
     for (std::size_t i = 0; i < message.plan().slots; ++i) sum_ += words[i] & ~absent[i];
@@ -57,40 +75,76 @@ class AddUp : public Sink {
 /// What the optimiser must believe is used.
 volatile std::uint64_t used = 0;
 
-double best_seconds(int passes, const std::function<void()>& pass) {
-  using Clock = std::chrono::steady_clock;
-  double best = 1e9;
-  for (int i = 0; i < passes; ++i) {
-    const auto start = Clock::now();
-    pass();
-    best = std::min(best, std::chrono::duration<double>(Clock::now() - start).count());
-  }
-  return best;
+Bytes bytes_of(const std::filesystem::path& path) {
+  std::ifstream file{path, std::ios::binary};
+  return {std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
 }
 
-class Bench {
+std::string_view text_of(const Bytes& bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+/// All that is measured on one set.
+class Measure {
  public:
-  Bench(const Files& files, int passes) : files_{files}, passes_{passes} {
-    for (const auto& file : files) bytes_ += static_cast<double>(file.size());
+  Measure(const Set& set, const Options& options) : set_{set}, options_{options} {
+    for (const auto& path : set.paths) files_.push_back(bytes_of(path));
+    for (const Bytes& file : files_) bytes_ += static_cast<double>(file.size());
   }
 
-  std::vector<Result> run() {
-    copy_memory();
-    checksums();
-    full();
-    columns("columns", {.developer_columns = false, .salvage = false});
-    columns("columns_all", {.developer_columns = true, .salvage = false});
-    return results_;
+  std::vector<Figure> run() {
+    ours_ = full();
+    add("every message and field", ours_);
+    add("native columns", columns({.developer_columns = false, .salvage = false}));
+    add("all columns", columns({.developer_columns = true, .salvage = false}));
+    add("the checksum alone", checksums());
+    add("memcpy", copy());
+    if (options_.with_rivals) {
+      gpsbabel();
+      fit_file_parser();
+    }
+    return figures_;
   }
 
  private:
-  void measure(const std::string& work, std::uint64_t messages, const std::function<void()>& pass) {
-    results_.push_back({work, bytes_ / best_seconds(passes_, pass) / 1e6, messages});
+  /// Takes seconds for one byte; prints megabytes a second.
+  void add(const std::string& work, double per_byte) {
+    figures_.push_back({set_.name + ": " + work, 1e-6 / per_byte, "MB/s", per_byte / ours_});
   }
 
-  void copy_memory() {
-    Files targets = files_;
-    measure("memcpy", 0, [&] {
+  double per_byte(const std::function<void()>& pass) const {
+    return best_cpu_seconds(options_.passes, pass) / bytes_;
+  }
+
+  double full() const {
+    fit::Decoder decoder;
+    AddUp sink;
+    return per_byte([&] {
+      for (const Bytes& file : files_) used = used + decoder.decode(file, sink).faults.count();
+      used = used + sink.sum();
+    });
+  }
+
+  double columns(const fit::ReadOptions& read) const {
+    fit::ActivityReader reader;
+    fit::Activity activity;
+    return per_byte([&] {
+      for (const Bytes& file : files_) {
+        reader.read(file, activity, read);
+        used = used + activity.records();
+      }
+    });
+  }
+
+  double checksums() const {
+    return per_byte([&] {
+      for (const Bytes& file : files_) used = used + fit::crc16(file);
+    });
+  }
+
+  double copy() const {
+    std::vector<Bytes> targets = files_;
+    return per_byte([&] {
       for (std::size_t i = 0; i < files_.size(); ++i) {
         if (files_[i].empty()) continue;
         std::memcpy(targets[i].data(), files_[i].data(), files_[i].size());
@@ -99,90 +153,76 @@ class Bench {
     });
   }
 
-  void checksums() {
-    measure("crc", 0, [&] {
-      for (const auto& file : files_) used = used + crc16(file);
-    });
+  void add_rival(const std::string& rival, double seconds, double bytes, std::size_t files) {
+    const std::string some =
+        files == files_.size() ? "" : ", " + std::to_string(files) + " files that it reads";
+    add(rival + some, seconds / bytes);
   }
 
-  void full() {
-    Decoder decoder;
-    AddUp sink;
-    std::uint64_t messages = 0;
-    for (const auto& file : files_) messages += decoder.decode(file, sink).messages;
-    measure("full", messages, [&] {
-      for (const auto& file : files_) used = used + decoder.decode(file, sink).faults.count();
-      used = used + sink.sum();
-    });
+  void gpsbabel() {
+    const Folder folder;
+    const auto tiny = folder.keep("tiny.fit", text_of(made_run(1)));
+    if (const auto ran = run_gpsbabel("garmin_fit", tiny, set_.paths))
+      add_rival("GPSBabel", ran->seconds, ran->bytes, ran->files);
   }
 
-  void columns(const std::string& work, const ReadOptions& options) {
-    ActivityReader reader;
-    Activity activity;
-    std::uint64_t messages = 0;
-    for (const auto& file : files_) {
-      reader.read(file, activity, options);
-      messages += activity.report.messages;
-    }
-    measure(work, messages, [&] {
-      for (const auto& file : files_) {
-        reader.read(file, activity, options);
-        used = used + activity.records();
-      }
-    });
+  void fit_file_parser() {
+    if (options_.node_folder.empty()) return;
+    std::vector<std::string> words = {"node", options_.node_script, options_.node_folder, "5"};
+    for (const auto& path : set_.paths) words.push_back(path.string());
+    const auto ran = bench::run(words);
+    double seconds = 0;
+    double bytes = 0;
+    std::size_t files = 0;
+    if (ran && std::sscanf(ran->said.c_str(), "%lf %lf %zu", &seconds, &bytes, &files) == 3)
+      add_rival("fit-file-parser", seconds, bytes, files);
+    else
+      std::fprintf(stderr, "fit_bench: fit-file-parser could not be measured\n");
   }
 
-  const Files& files_;
-  int passes_;
+  const Set& set_;
+  const Options& options_;
+  std::vector<Bytes> files_;
   double bytes_ = 0;
-  std::vector<Result> results_;
+  double ours_ = 0;
+  std::vector<Figure> figures_;
 };
 
-void print_table(const std::vector<Result>& results) {
-  for (const Result& result : results)
-    std::printf("%-12s %8.0f MB/s  %6.1f x memcpy's time\n", result.work.c_str(),
-                result.megabytes_per_second,
-                results.front().megabytes_per_second / result.megabytes_per_second);
-}
-
-void print_json(const std::vector<Result>& results, std::size_t files) {
-  std::printf("{\"files\":%zu,\"results\":[", files);
-  for (std::size_t i = 0; i < results.size(); ++i)
-    std::printf("%s{\"work\":\"%s\",\"mb_per_s\":%.1f,\"times_memcpy\":%.2f,\"messages\":%llu}",
-                i == 0 ? "" : ",", results[i].work.c_str(), results[i].megabytes_per_second,
-                results.front().megabytes_per_second / results[i].megabytes_per_second,
-                static_cast<unsigned long long>(results[i].messages));
-  std::printf("]}\n");
-}
-
-std::vector<std::uint8_t> bytes_of(const char* path) {
-  std::ifstream file{path, std::ios::binary};
-  return {std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
+Options options_of(const std::vector<std::string>& words) {
+  Options options;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::size_t left = words.size() - i - 1;
+    if (words[i] == "--json") {
+      options.is_json = true;
+    } else if (words[i] == "--without-rivals") {
+      options.with_rivals = false;
+    } else if (words[i] == "--passes" && left >= 1) {
+      options.passes = std::max(1, std::atoi(words[++i].c_str()));
+    } else if (words[i] == "--node" && left >= 2) {
+      options.node_folder = words[++i];
+      options.node_script = words[++i];
+    } else if (words[i] == "--set" && left >= 1) {
+      options.sets.push_back({words[++i], {}});
+    } else if (!options.sets.empty()) {
+      options.sets.back().paths.emplace_back(words[i]);
+    }
+  }
+  return options;
 }
 
 }  // namespace
 
-int main(int count, char** arguments) {
-  int passes = 40;
-  bool json = false;
-  Files files;
-  for (int i = 1; i < count; ++i) {
-    const std::string argument = arguments[i];
-    if (argument == "--json")
-      json = true;
-    else if (argument == "--passes" && i + 1 < count)
-      passes = std::max(1, std::atoi(arguments[++i]));
-    else
-      files.push_back(bytes_of(arguments[i]));
+int main(int count, char** words) {
+  Options options = options_of({words + 1, words + count});
+  const Folder folder;
+  if (options.sets.empty()) {
+    constexpr unsigned twelve_hours = 12 * 3600;
+    options.sets.push_back(
+        {"a made run of 12 hours", {folder.keep("made.fit", text_of(made_run(twelve_hours)))}});
   }
-  if (files.empty()) {
-    std::fprintf(stderr, "usage: fit_bench [--passes N] [--json] FILE...\n");
-    return 2;
-  }
-  const auto results = Bench{files, passes}.run();
-  if (json)
-    print_json(results, files.size());
-  else
-    print_table(results);
+  std::vector<Figure> figures;
+  for (const Set& set : options.sets)
+    for (Figure& figure : Measure{set, options}.run()) figures.push_back(std::move(figure));
+  print(figures, options.is_json);
   return 0;
 }

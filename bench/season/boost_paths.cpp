@@ -6,7 +6,7 @@
 #include <boost/graph/r_c_shortest_paths.hpp>
 #include <vector>
 
-#include "season/cpu_clock.h"
+#include "cpu_clock.h"
 
 namespace rubdown::bench {
 namespace {

@@ -14,21 +14,15 @@
 
 #include "agree/cbc.h"
 #include "agree/random_problem.h"
+#include "cpu_clock.h"
+#include "figure.h"
 #include "season/boost_paths.h"
-#include "season/cpu_clock.h"
 #include "solve/best_schedule.h"
 #include "solve/lp.h"
 
 using namespace rubdown;
 
 namespace {
-
-struct Figure {
-  std::string name;
-  double value = 0;
-  std::string unit;
-  double ratio = 1;  // to ours
-};
 
 struct Timing {
   double median_ms = 0;
@@ -50,21 +44,6 @@ Timing time_ours(const schedule::Problem& problem, int runs) {
   return timing;
 }
 
-void print(const std::vector<Figure>& figures, bool as_json) {
-  if (as_json) std::printf("[\n");
-  for (const auto& figure : figures) {
-    if (as_json) {
-      std::printf("  {\"figure\": \"%s\", \"value\": %.6g, \"unit\": \"%s\", \"ratio\": %.6g}%s\n",
-                  figure.name.c_str(), figure.value, figure.unit.c_str(), figure.ratio,
-                  &figure == &figures.back() ? "" : ",");
-    } else {
-      std::printf("%-66s %12.3f %-6s %10.2f\n", figure.name.c_str(), figure.value,
-                  figure.unit.c_str(), figure.ratio);
-    }
-  }
-  if (as_json) std::printf("]\n");
-}
-
 bool disagrees(const char* rival, std::int64_t theirs, Points ours) {
   if (theirs == ours.count()) return false;
   std::fprintf(stderr, "season_bench: %s found %lld, we found %lld\n", rival,
@@ -81,7 +60,7 @@ int main(int count, char** words) {
   };
   const auto season = agree::season_problem(1);
   const auto ours = time_ours(season, 1001);
-  std::vector<Figure> figures = {
+  std::vector<bench::Figure> figures = {
       {"season, 24 weeks, 18 offers a day, with regret: median", ours.median_ms, "ms", 1},
       {"the same: fastest", ours.best_ms, "ms", ours.best_ms / ours.median_ms},
       {"the same: labels", static_cast<double>(ours.solution.labels), "labels", 1}};
@@ -108,6 +87,6 @@ int main(int count, char** words) {
                          1000 * cbc->seconds / ours.median_ms});
     }
   }
-  print(figures, asked("--json"));
+  bench::print(figures, asked("--json"));
   return wrong ? 1 : 0;
 }

@@ -1,115 +1,186 @@
-// How fast recordings are read: megabytes of file a second, and how many times memcpy's time.
+// How fast TCX and GPX are read, beside other readers of the same files in the same run.
 //
-//   tracks_bench [--json] [--passes N] FILE...      each file alone, preloaded, one thread
-//   tracks_bench [--json] [--passes N] --all PATH   a folder or archive as a whole, all threads
+//   tracks_bench [--json] [--without-rivals] [--passes N] [--set FORMAT NAME FILE...]...
+//   tracks_bench --all PATH [--passes N]
+//
+//   --set      files that are measured together; FORMAT is tcx or gpx. Without any, runs of four
+//              hours that are made here
+//   --all      a folder or archive as a whole, on all threads, by the wall clock
+//   --passes   over all files of a set, for each kind of work (15); the quickest counts
+//
+// One thread, files in memory, processor times; megabytes are 10^6 bytes of input. Ours makes
+// sessions: points in the order of time, pauses, distances, sums. GPSBabel (a process; its start-up
+// is taken off) makes track points. Expat hands out elements and text in their name spaces, and
+// nothing is made of them. Files that we refuse (courses, routes) are left out.
+#include <expat.h>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "activity/read_activity.h"
 #include "activity/read_all.h"
 #include "activity/walk.h"
+#include "cpu_clock.h"
+#include "figure.h"
+#include "process.h"
+#include "tracks/made_tracks.h"
 
 using namespace rubdown;
 using namespace rubdown::activity;
+using namespace rubdown::bench;
 
 namespace {
 
-struct Options {
-  bool is_json = false;
-  bool is_whole = false;
-  int passes = 15;
-  std::vector<std::filesystem::path> paths;
+using Paths = std::vector<std::filesystem::path>;
+
+struct Set {
+  std::string format;  // "tcx" or "gpx"
+  std::string name;
+  Paths paths;
 };
 
-/// Seconds of the quickest of several passes.
-template <class Work>
-double best_of(int passes, Work work) {
-  double best = 1e9;
-  for (int pass = 0; pass < passes; ++pass) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-    best = std::min(best, took.count());
+struct Options {
+  bool is_json = false;
+  bool with_rivals = true;
+  int passes = 15;
+  std::vector<Set> sets{};
+  std::filesystem::path whole{};
+};
+
+/// What the optimiser must believe is used.
+volatile std::size_t used = 0;
+
+void see(std::size_t much) { used = used + much; }
+
+/// Walks through all elements and texts.
+void walk_by_expat(const std::string& text) {
+  XML_Parser parser = XML_ParserCreateNS(nullptr, ' ');
+  XML_SetElementHandler(
+      parser,
+      [](void*, const XML_Char* name, const XML_Char**) { see(static_cast<unsigned char>(*name)); },
+      [](void*, const XML_Char*) {});
+  XML_SetCharacterDataHandler(
+      parser, [](void*, const XML_Char*, int length) { see(static_cast<std::size_t>(length)); });
+  see(XML_Parse(parser, text.data(), static_cast<int>(text.size()), XML_TRUE));
+  XML_ParserFree(parser);
+}
+
+/// All that is measured on one set.
+class Measure {
+ public:
+  Measure(const Set& set, const Options& options) : set_{set}, options_{options} {
+    for (const Member& member : walk(set.paths).members) {
+      auto bytes = bytes_of(member);
+      if (!bytes || !read_activity(*bytes, member.name)) continue;
+      bytes_ += static_cast<double>(bytes->size());
+      files_.push_back({member.name, *std::move(bytes)});
+    }
   }
-  return best;
-}
 
-/// Keeps the compiler from leaving out what nobody looks at.
-volatile std::size_t sink = 0;
+  std::vector<Figure> run() {
+    if (files_.empty()) return {};
+    ours_ = per_byte([](const File& file) { see(read_activity(file.text, file.name)->size()); });
+    add("sessions", ours_);
+    if (options_.with_rivals) rivals();
+    add("memcpy", copy());
+    return figures_;
+  }
 
-double seconds_to_copy(const std::string& bytes, int passes) {
-  std::string copy(bytes.size(), '\0');
-  return best_of(passes, [&] {
-    std::memcpy(copy.data(), bytes.data(), bytes.size());
-    sink = sink + static_cast<unsigned char>(copy[copy.size() / 2]);
-  });
-}
+ private:
+  struct File {
+    std::string name;
+    std::string text;
+  };
 
-void print(const Options& options, const std::string& name, std::size_t bytes, double seconds,
-           double copy_seconds, std::size_t sessions, std::size_t samples) {
-  const double mb_per_s = static_cast<double>(bytes) / seconds / 1e6;
-  const double ratio = copy_seconds > 0 ? seconds / copy_seconds : 0;
-  if (options.is_json)
-    fmt::print(
-        "{{\"name\":\"{}\",\"bytes\":{},\"seconds\":{:.9f},\"mb_per_s\":{:.1f},"
-        "\"times_memcpy\":{:.1f},\"sessions\":{},\"samples\":{}}}\n",
-        name, bytes, seconds, mb_per_s, ratio, sessions, samples);
-  else
-    fmt::print("{:>9.1f} MB/s {:>8.1f} x memcpy {:>9} bytes {:>3} sessions {:>7} samples  {}\n",
-               mb_per_s, ratio, bytes, sessions, samples, name);
-}
+  void add(const std::string& work, double per_byte) {
+    figures_.push_back({fmt::format("{}, {}: {}", set_.format, set_.name, work), 1e-6 / per_byte,
+                        "MB/s", per_byte / ours_});
+  }
 
-void measure_file(const Options& options, const Member& member) {
-  const auto bytes = bytes_of(member);
-  if (!bytes) return fmt::print(stderr, "{}: {}\n", bytes.error().where, bytes.error().what);
-  const auto read = read_activity(*bytes, member.name);
-  if (!read) return fmt::print(stderr, "{}: {}\n", read.error().where, read.error().what);
-  std::size_t samples = 0;
-  for (const Session& session : *read) samples += session.series.size();
-  const double seconds =
-      best_of(options.passes, [&] { sink = sink + read_activity(*bytes, member.name)->size(); });
-  const std::string name = std::filesystem::path{member.name}.filename().string();
-  print(options, name, bytes->size(), seconds, seconds_to_copy(*bytes, options.passes),
-        read->size(), samples);
-}
+  double per_byte(const std::function<void(const File&)>& work) const {
+    const auto pass = [&] { std::for_each(files_.begin(), files_.end(), work); };
+    return best_cpu_seconds(options_.passes, pass) / bytes_;
+  }
+
+  double copy() const {
+    std::string target(static_cast<std::size_t>(bytes_), '\0');
+    return per_byte([&](const File& file) {
+      std::memcpy(target.data(), file.text.data(), file.text.size());
+      see(static_cast<unsigned char>(target[file.text.size() / 2]));
+    });
+  }
+
+  void rivals() {
+    add("Expat", per_byte([](const File& file) { walk_by_expat(file.text); }));
+    const bool is_tcx = set_.format == "tcx";
+    const Folder folder;
+    const auto tiny = folder.keep("tiny", is_tcx ? made_tcx(1) : made_gpx(1));
+    const Paths paths{files_names()};
+    const auto ran = run_gpsbabel(is_tcx ? "gtrnctr" : "gpx", tiny, paths);
+    if (!ran) return;
+    const std::string some =
+        ran->files == paths.size() ? "" : fmt::format(", {} files that it reads", ran->files);
+    add("GPSBabel" + some, ran->seconds / ran->bytes);
+  }
+
+  Paths files_names() const {
+    Paths paths;
+    for (const File& file : files_) paths.emplace_back(file.name);
+    return paths;
+  }
+
+  const Set& set_;
+  const Options& options_;
+  std::vector<File> files_;
+  double bytes_ = 0;
+  double ours_ = 0;
+  std::vector<Figure> figures_;
+};
 
 void measure_whole(const Options& options) {
+  using Clock = std::chrono::steady_clock;
+  double best = 1e9;
   Reading reading;
   std::size_t files = 0;
-  std::size_t bytes = 0;
-  const double seconds = best_of(options.passes, [&] {
-    const Listing listing = walk(options.paths);
+  for (int pass = 0; pass < options.passes; ++pass) {
+    const auto start = Clock::now();
+    const Listing listing = walk(std::array{options.whole});
     reading = read_all(listing);
     files = listing.members.size();
-    bytes = 0;
-    for (const Member& member : listing.members) bytes += member.size_bytes;
-  });
-  std::size_t samples = 0;
-  for (const Session& session : reading.sessions) samples += session.series.size();
-  print(options,
-        fmt::format("{} files, {:.3f} s, {} refused", files, seconds, reading.refused.size()),
-        bytes, seconds, 0, reading.sessions.size(), samples);
+    best = std::min(best, std::chrono::duration<double>(Clock::now() - start).count());
+  }
+  print({{fmt::format("{} files, {} sessions, {} refused", files, reading.sessions.size(),
+                      reading.refused.size()),
+          best, "s", 1}},
+        options.is_json);
 }
 
-Options options_of(int count, char** words) {
+Options options_of(const std::vector<std::string>& words) {
   Options options;
-  for (int i = 1; i < count; ++i) {
-    const std::string_view word = words[i];
-    if (word == "--json")
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::size_t left = words.size() - i - 1;
+    if (words[i] == "--json") {
       options.is_json = true;
-    else if (word == "--all")
-      options.is_whole = true;
-    else if (word == "--passes" && i + 1 < count)
-      options.passes = std::max(1, std::atoi(words[++i]));
-    else
-      options.paths.emplace_back(word);
+    } else if (words[i] == "--without-rivals") {
+      options.with_rivals = false;
+    } else if (words[i] == "--all" && left >= 1) {
+      options.whole = words[++i];
+    } else if (words[i] == "--passes" && left >= 1) {
+      options.passes = std::max(1, std::atoi(words[++i].c_str()));
+    } else if (words[i] == "--set" && left >= 2) {
+      options.sets.push_back({words[i + 1], words[i + 2], {}});
+      i += 2;
+    } else if (!options.sets.empty()) {
+      options.sets.back().paths.emplace_back(words[i]);
+    }
   }
   return options;
 }
@@ -117,15 +188,20 @@ Options options_of(int count, char** words) {
 }  // namespace
 
 int main(int count, char** words) {
-  const Options options = options_of(count, words);
-  if (options.paths.empty()) {
-    fmt::print(stderr, "tracks_bench: expected files, or --all and a folder\n");
-    return 2;
-  }
-  if (options.is_whole) {
+  Options options = options_of({words + 1, words + count});
+  if (!options.whole.empty()) {
     measure_whole(options);
     return 0;
   }
-  for (const Member& member : walk(options.paths).members) measure_file(options, member);
+  const Folder folder;
+  if (options.sets.empty()) {
+    constexpr int four_hours = 4 * 3600;
+    options.sets = {{"tcx", "a made run of 4 hours", {folder.keep("a.tcx", made_tcx(four_hours))}},
+                    {"gpx", "a made run of 4 hours", {folder.keep("a.gpx", made_gpx(four_hours))}}};
+  }
+  std::vector<Figure> figures;
+  for (const Set& set : options.sets)
+    for (Figure& figure : Measure{set, options}.run()) figures.push_back(std::move(figure));
+  print(figures, options.is_json);
   return 0;
 }

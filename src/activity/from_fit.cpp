@@ -66,8 +66,10 @@ class Points {
       column = &other->column;
       notes.push_back(fmt::format("{} comes from a developer's field", filling.words));
     }
-    for (std::size_t i = 0; i < all_.size(); ++i)
-      all_[i].*filling.member = static_cast<float>(column->value(i));
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      const double value = column->value(i);  // a developer's may be infinite
+      if (std::abs(value) <= value_max) all_[i].*filling.member = static_cast<float>(value);
+    }
   }
 
   void add_fractions() {

@@ -12,6 +12,9 @@
 
 namespace rubdown::activity {
 
+/// Metres, beats, watts, seconds: nothing that is larger was ever recorded.
+inline constexpr double value_max = 1e9;
+
 struct Point {
   std::int64_t time_ms = 0;  // since 1970, UTC
   std::int32_t latitude_e7 = no_position;

@@ -23,10 +23,10 @@ constexpr std::array members = {&Point::distance_m,     &Point::altitude_m, &Poi
 
 std::optional<double> TrackReader::number(std::string_view text) {
   auto value = decimal(text);
-  if (value) return value;
-  if (text.find('&') != std::string_view::npos) value = decimal(xml.text());
-  if (!value) blame(Flaw::BadValue, text);
-  return value;
+  if (!value && text.find('&') != std::string_view::npos) value = decimal(xml.text());
+  if (value && std::abs(*value) <= value_max) return value;
+  blame(Flaw::BadValue, text);
+  return {};
 }
 
 std::optional<std::int64_t> TrackReader::moment(std::string_view text) {

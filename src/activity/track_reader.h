@@ -75,7 +75,8 @@ class TrackReader {
     for (std::string& note : flaws.sentences()) session.notes.push_back(std::move(note));
   }
 
-  /// The number that the element just closed holds; nothing, and a flaw, when it is none.
+  /// The number that the element just closed holds; nothing, and a flaw, when it is none, or one
+  /// that nobody recorded.
   std::optional<double> number() { return number(xml.raw()); }
   std::optional<double> number(std::string_view text);
   /// The time that the element just closed holds, in milliseconds since 1970.

@@ -14,6 +14,8 @@ class Handler {
     sink_.part(part);
   }
 
+  static constexpr bool wants(std::uint16_t) { return true; }
+
   void message(const Frame& frame) {
     const Slots& slots = unpacker_.unpack(frame.plan, frame.payload);
     sink_.message(

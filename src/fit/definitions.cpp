@@ -76,7 +76,11 @@ void Definitions::start_part() {
 void Definitions::release(std::size_t local) {
   if (locals_[local] != nullptr) --locals_[local]->users;
   locals_[local] = nullptr;
-  ready_[local] = nullptr;
+  ready_[local] = {};
+}
+
+void Definitions::make_ready(std::size_t local, const Plan& plan) {
+  ready_[local] = {&plan, 1 + plan.size, plan.time_at, plan.big_endian, plan.message};
 }
 
 void Definitions::define(std::size_t local, const Definition& definition, std::size_t at,
@@ -85,7 +89,7 @@ void Definitions::define(std::size_t local, const Definition& definition, std::s
   ++entry.users;
   release(local);
   locals_[local] = &entry;
-  ready_[local] = &entry.plan;
+  make_ready(local, entry.plan);
 }
 
 Definitions::Entry& Definitions::entry_of(const Definition& definition, std::size_t at,
@@ -122,7 +126,7 @@ const Plan* Definitions::find(std::size_t local, Faults& faults) {
   if (entry->epoch != epoch_ && entry->plan.has_developer_fields)
     if (const auto definition = definition_from(entry->definition, true))
       compile_into(*entry, *definition, faults);
-  ready_[local] = &entry->plan;
+  make_ready(local, entry->plan);
   return &entry->plan;
 }
 
@@ -151,8 +155,7 @@ void Definitions::describe(const Plan& plan, const std::uint8_t* payload) {
   known = std::move(field);
   ++epoch_;
   for (std::size_t local = 0; local < locals_.size(); ++local)
-    if (locals_[local] != nullptr && locals_[local]->plan.has_developer_fields)
-      ready_[local] = nullptr;
+    if (locals_[local] != nullptr && locals_[local]->plan.has_developer_fields) ready_[local] = {};
 }
 
 const DeveloperField* Definitions::find(std::uint8_t developer, std::uint8_t number) const {

@@ -26,8 +26,15 @@ class Definitions : private Descriptions {
   /// Requires local < 16. `at` is the offset of the header byte.
   void define(std::size_t local, const Definition& definition, std::size_t at, Faults& faults);
 
-  /// Null when the local type is undefined, or must be looked up by find().
-  [[nodiscard]] const Plan* ready(std::size_t local) const { return ready_[local]; }
+  /// What a walk asks at nearly every message, in one place: the next message's place hangs on it.
+  struct Ready {
+    const Plan* plan = nullptr;    // null: undefined, or must be looked up by find()
+    std::uint32_t frame_size = 0;  // with its header byte
+    std::uint32_t time_at = 0;
+    bool big_endian = false;
+    std::uint16_t message = 0;
+  };
+  [[nodiscard]] const Ready& ready(std::size_t local) const { return ready_[local]; }
 
   /// Null when the local type is undefined. Compiles again what a later description has changed.
   const Plan* find(std::size_t local, Faults& faults);
@@ -52,10 +59,11 @@ class Definitions : private Descriptions {
   Entry& entry_of(const Definition& definition, std::size_t at, Faults& faults);
   void compile_into(Entry& entry, const Definition& definition, Faults& faults);
   void release(std::size_t local);
+  void make_ready(std::size_t local, const Plan& plan);
 
   std::vector<Entry> entries_ = std::vector<Entry>(cached);
   std::array<Entry*, 16> locals_{};
-  std::array<const Plan*, 16> ready_{};
+  std::array<Ready, 16> ready_{};
   std::map<std::uint16_t, DeveloperField> described_{};
   std::uint64_t epoch_ = 0;
   std::uint64_t serial_ = 0;

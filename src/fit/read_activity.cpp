@@ -19,6 +19,13 @@ constexpr auto wanted = [] {
   return table;
 }();
 
+/// And those that the walk itself or the columns need.
+constexpr auto passed_on = [] {
+  auto table = wanted;
+  table[message_number::record] = table[message_number::field_description] = true;
+  return table;
+}();
+
 class Handler {
  public:
   Handler(RecordColumns& records, Collector& others, Unpacker& unpacker)
@@ -27,6 +34,10 @@ class Handler {
   void part(const Part&) {
     records_.start_part();
     unpacker_.start_part();
+  }
+
+  static bool wants(std::uint16_t message) {
+    return message < passed_on.size() && passed_on[message];
   }
 
   void message(const Frame& frame) {

@@ -153,7 +153,7 @@ void RecordColumns::flush(std::size_t offset) {
   activity_->time.insert(activity_->time.end(), times_.begin(),
                          times_.begin() + static_cast<std::ptrdiff_t>(filled_));
   for (std::size_t index = 0; index < opened_.size(); ++index) {
-    if (index % 4 == 0) turn(index);
+    if (index % 4 == 0 && any_open(index)) turn(index);
     if (!opened_[index].is_open) continue;
     auto& turned = turned_[index % 4];
     // 21 thousand kilometres, or a thousand times a runner's speed.
@@ -167,7 +167,15 @@ void RecordColumns::flush(std::size_t offset) {
 
 void RecordColumns::finish() { flush(0); }
 
-/// From its first use on, a column is as long as the others.
+bool RecordColumns::any_open(std::size_t first) const {
+  const std::size_t end = std::min(first + 4, opened_.size());
+  for (std::size_t index = first; index < end; ++index)
+    if (opened_[index].is_open) return true;
+  return false;
+}
+
+/// From its first use on, a column is as long as the others. The first of its four: what was
+/// compiled before passes the four over.
 void RecordColumns::open(std::size_t index, const FieldShape& shape) {
   const BaseTypeInfo& info = info_of(shape.type);
   Column& opened = column(index);
@@ -176,6 +184,8 @@ void RecordColumns::open(std::size_t index, const FieldShape& shape) {
     opened.raw.assign(activity_->time.size(), opened.nothing());
     blank_[index] = opened.nothing();
     for (std::size_t i = 0; i < filled_; ++i) row(i)[index] = opened.nothing();
+    if (!any_open(index / 4 * 4))
+      for (Copies& copies : copies_) copies.serial = 0;
     opened_[index].is_open = true;
   }
   opened_[index].may_overflow =
@@ -199,10 +209,12 @@ void RecordColumns::compile_copies(const Plan& plan, Copies& copies, std::size_t
   copies.serial = plan.serial;
 }
 
-/// To the front, for each four cells of a row, what fills them first: nothing, if need be.
+/// To the front, for each four cells of a row that a column uses, what fills them first: nothing,
+/// if need be.
 void RecordColumns::order_fours(Copies& copies) const {
   std::vector<FourCopies> first;
   for (std::uint32_t index = 0; index < stride_; index += 4) {
+    if (!any_open(index)) continue;
     const auto found = std::ranges::find(copies.fours, index, &FourCopies::column);
     if (found == copies.fours.end()) {
       first.emplace_back().shuffle.fill(0x80);

@@ -91,6 +91,7 @@ class RecordColumns {
   std::optional<std::size_t> developer_column(const FieldShape& shape, std::size_t offset);
   Column& column(std::size_t index);
   void open(std::size_t index, const FieldShape& shape);
+  [[nodiscard]] bool any_open(std::size_t first) const;  // of four columns
   void convert(const Frame& frame, const Copies& copies);
   [[nodiscard]] std::size_t rows() const { return activity_->time.size() + filled_; }
 

@@ -19,7 +19,9 @@ struct Frame {
   bool compressed;
 };
 
-/// A handler has part(const Part&), and message(const Frame&).
+/// A handler has part(const Part&), message(const Frame&) and wants(the number of a message): one
+/// that it does not want may come all the same. Records and descriptions of fields are always
+/// wanted.
 template <class Handler>
 class Walk {
  public:
@@ -60,10 +62,17 @@ class Walk {
       const std::uint8_t header = input_[at];
       // Nearly every frame is a plain message with room behind it.
       if (header < definition_bit) {
-        const Plan* plan = definitions_.ready(header & 0x0FU);
-        if (plan != nullptr && at + 1 + plan->size <= roomy) {
-          plain_message(*plan, input_.data() + at + 1, at);
-          at += 1 + plan->size;
+        const Definitions::Ready& ready = definitions_.ready(header & 0x0FU);
+        const std::size_t behind = at + ready.frame_size;
+        if (ready.plan != nullptr && behind <= roomy) {
+          const std::uint8_t* payload = input_.data() + at + 1;
+          if (handler_.wants(ready.message)) {
+            plain_message(*ready.plan, payload, at);
+          } else {
+            static_cast<void>(time_in(ready.time_at, ready.big_endian, payload));
+            ++report_.messages;
+          }
+          at = behind;
           continue;
         }
       }
@@ -75,14 +84,16 @@ class Walk {
   }
 
   void plain_message(const Plan& plan, const std::uint8_t* payload, std::size_t at) {
-    std::uint32_t time = 0;
-    if (plan.time_at != Plan::no_time) {
-      const auto raw = load<std::uint32_t>(payload + plan.time_at);
-      const std::uint32_t told = plan.big_endian ? __builtin_bswap32(raw) : raw;
-      time = told == UINT32_MAX ? 0 : told;
-      last_time_ = told == UINT32_MAX ? last_time_ : told;
-    }
-    deliver(Frame{plan, payload, at, time, false});
+    deliver(Frame{plan, payload, at, time_in(plan.time_at, plan.big_endian, payload), false});
+  }
+
+  /// The message's own time, from which compressed headers count on; 0 where it has none.
+  std::uint32_t time_in(std::uint32_t time_at, bool big_endian, const std::uint8_t* payload) {
+    if (time_at == Plan::no_time) return 0;
+    const auto raw = load<std::uint32_t>(payload + time_at);
+    const std::uint32_t told = big_endian ? __builtin_bswap32(raw) : raw;
+    last_time_ = told == UINT32_MAX ? last_time_ : told;
+    return told == UINT32_MAX ? 0 : told;
   }
 
   void deliver(const Frame& frame) {
@@ -109,7 +120,7 @@ class Walk {
   std::size_t message(std::uint8_t header, std::size_t at, std::size_t end) {
     const bool compressed = (header & compressed_bit) != 0;
     const std::size_t local = compressed ? (header >> 5) & 3U : header & 0x0FU;
-    const Plan* plan = definitions_.ready(local);
+    const Plan* plan = definitions_.ready(local).plan;
     if (plan == nullptr) plan = definitions_.find(local, report_.faults);
     if (plan == nullptr) return lost({FaultKind::LocalUndefined, at, local, 0});
     const std::size_t left = end - at - 1;

@@ -2,8 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+#include <limits>
+
 #include "activity/fit_clock.h"
 #include "activity/fit_words.h"
+#include "tests/fit/writer.h"
 
 namespace rubdown::activity {
 
@@ -58,6 +62,32 @@ TEST_CASE("A gap that the session itself tells of is no clock that was set") {
   mend_clock(track, sessions);
   CHECK(track.points.front().time_ms == 0);
   CHECK(track.notes.empty());
+}
+
+TEST_CASE("A developer's heart rate stands in, but not where it is infinite") {
+  using namespace fit::test;
+  Writer writer;
+  writer.define(0, 0, {{0, 1, uint8_t_}}).data(0).u8(4);
+  writer.define(1, 206,
+                {{0, 1, uint8_t_},
+                 {1, 1, uint8_t_},
+                 {2, 1, uint8_t_},
+                 {3, 10, string_t},
+                 {14, 2, uint16_t_},
+                 {15, 1, uint8_t_}});
+  writer.data(1).u8(0).u8(4).u8(float32_t).text("Heart Rate", 10).u16(20).u8(3);
+  writer.define(2, 20, {{253, 4, uint32_t_}}, {{4, 4, 0}});
+  writer.data(2).u32(1'000'000'000).f32(std::numeric_limits<float>::infinity());
+  writer.data(2).u32(1'000'000'001).f32(140);
+  writer.data(2).u32(1'000'000'002).f32(-3e38F);
+  const Buffer file = writer.file();
+  const auto read = read_fit({reinterpret_cast<const char*>(file.data()), file.size()}, "a.fit");
+  REQUIRE(read.has_value());
+  const auto& rates = read->front().series.heart_rate_bpm;
+  REQUIRE(rates.size() == 3);
+  CHECK(std::isnan(rates[0]));
+  CHECK(rates[1] == 140);
+  CHECK(std::isnan(rates[2]));
 }
 
 TEST_CASE("Bytes that are no FIT file are refused with their place") {

@@ -145,6 +145,19 @@ TEST_CASE("The proper heart rate wins over a stranger's; a stranger's is better 
   CHECK(sessions[0].series.heart_rate_bpm == std::vector<float>{120, 130});
 }
 
+TEST_CASE("A value that nobody recorded, or that is no number, is left out with a note") {
+  const auto sessions =
+      all(head +
+          track(segment(at(0, "08:00:00",
+                           "<power>" + std::string(60, '9') + "</power><any:hr>-1e10</any:hr>") +
+                        at(1, "08:00:04", "<power>200</power><any:hr>fast</any:hr>"))) +
+          "</gpx>");
+  CHECK(std::isnan(sessions[0].series.power_w[0]));  // a float would make it infinite
+  CHECK(sessions[0].series.power_w[1] == 200);
+  CHECK(sessions[0].series.heart_rate_bpm.empty());
+  CHECK(has_note(sessions[0], "3 values are no numbers"));
+}
+
 TEST_CASE("Points without a time among others are left out with a note") {
   const auto sessions =
       all(head +

@@ -43,6 +43,48 @@ TEST_CASE("columns are as long as the records, and what is missing is missing") 
   CHECK(run.time[599] == 1'000'000'599);
 }
 
+TEST_CASE("a column that begins late is missing before, and where a record lacks it") {
+  constexpr unsigned records = 400;  // so that blocks of rows end before, at and behind its use
+  for (const unsigned late : {1U, 127U, 128U, 129U, 300U}) {
+    Writer writer;
+    writer.define(0, 20, {{253, 4, uint32_t_}, {3, 1, uint8_t_}});
+    for (unsigned i = 0; i < records; ++i) {
+      if (i == late)  // step length and power: far from the heart rate in a row
+        writer.define(1, 20, {{253, 4, uint32_t_}, {85, 2, uint16_t_}, {7, 2, uint16_t_}});
+      if (i >= late && i % 2 == 1)
+        writer.data(1).u32(1'000'000'000 + i).u16(10'000 + i).u16(200);
+      else
+        writer.data(0).u32(1'000'000'000 + i).u8(120);
+    }
+    const Activity run = read(writer.file());
+    REQUIRE(run.records() == records);
+    for (unsigned i = 0; i < records; ++i) {
+      const bool is_new = i >= late && i % 2 == 1;
+      REQUIRE(run[Channel::HeartRate].has(i) == !is_new);
+      REQUIRE(run[Channel::StepLength].has(i) == is_new);
+      REQUIRE(run[Channel::Power].has(i) == is_new);
+      if (is_new) REQUIRE(run[Channel::StepLength].value(i) == (10'000 + i) / 10.0);
+    }
+    CHECK(run[Channel::VerticalOscillation].empty());
+  }
+}
+
+TEST_CASE("messages that nobody wants are counted, and times go on from theirs") {
+  Writer writer;
+  writer.define(0, 160, {{253, 4, uint32_t_}});
+  writer.define(1, 20, {{3, 1, uint8_t_}});
+  for (unsigned i = 0; i < 40; ++i) {
+    writer.data(0).u32(1'000'000'000 + 100 * i);
+    writer.compressed(1, static_cast<std::uint8_t>(1'000'000'003 + 100 * i)).u8(120);
+  }
+  const Activity run = read(writer.file());
+  CHECK(run.report.messages == 80);
+  CHECK(run.report.records == 40);
+  REQUIRE(run.records() == 40);
+  CHECK(run.time[0] == 1'000'000'003);
+  CHECK(run.time[39] == 1'000'003'903);
+}
+
 TEST_CASE("both byte orders make the same columns") {
   const Activity little = read(short_run(false, 200).file());
   const Activity big = read(short_run(true, 200).file());
