@@ -153,7 +153,7 @@ Result<Basis> read_basis(const Request& request, Day today) {
   basis.notes.insert(basis.notes.end(), runs.notes.begin(), runs.notes.end());
   if (runs.history) {
     basis.recorded = recorded_days(*runs.history);
-    basis.condition = condition_of(*runs.history);
+    basis.condition = condition_of(*runs.history, basis.range.from);
   }
   return basis;
 }

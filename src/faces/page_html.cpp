@@ -170,7 +170,7 @@ std::string as_html(const Answer& answer) {
     out += section("reasons", "Why these days", visits_html(answer));
     out += section("weeks", "What the weeks cost the legs", graph_html(answer));
     if (answer.condition) {
-      out += section("load", "What you have run", load_graph_html(*answer.condition));
+      out += section("load", "Load, fitness and fatigue", load_graph_html(*answer.condition));
       out += section("sore", "Soreness to come", soreness_graph_html(*answer.condition));
     }
     out += section("self", "Self-massage between", self_massage_html(answer));

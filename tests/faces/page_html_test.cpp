@@ -33,7 +33,7 @@ TEST_CASE("the season as a page is what somebody looked at") {
 
 TEST_CASE("the page draws load and soreness where something was recorded, and only there") {
   const std::string without = as_html(test::sample_answer());
-  CHECK(without.find("What you have run") == std::string::npos);
+  CHECK(without.find("Load, fitness and fatigue") == std::string::npos);
   CHECK(without.find(".fatigue") == std::string::npos);
   const std::string page = as_html(test::recorded_answer());
   CHECK(count_of(page, "<rect class=\"load\"") == 45);  // 48 days with a run, 3 of them unknown
