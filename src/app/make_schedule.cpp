@@ -4,6 +4,7 @@
 #include "schedule/check.h"
 #include "schedule/reasons.h"
 #include "schedule/self_massage.h"
+#include "schedule/sore_regions.h"
 
 namespace rubdown::app {
 namespace {
@@ -21,6 +22,15 @@ void name_goal(schedule::Answer& answer) {
   if (!goal) return;
   answer.goal_race_day = goal->day;
   answer.goal_race = std::string{name_of(goal->distance)} + " on " + to_long(goal->day);
+}
+
+void add_condition(schedule::Answer& answer, const Season& season) {
+  answer.condition = season.condition;
+  if (!season.condition) return;
+  for (schedule::Massage& massage : answer.massages) {
+    const auto& offer = season.problem.offers()[static_cast<std::size_t>(massage.offer)];
+    massage.regions = schedule::sore_regions(*season.condition, season.calendar.at(offer.day).day);
+  }
 }
 
 }  // namespace
@@ -42,6 +52,7 @@ schedule::Answer answer_for(const Season& season, const solve::Effort& effort) {
   if (answer.solution.outcome == schedule::Outcome::Infeasible)
     answer.obstacles = schedule::obstacles_of(season.view());
   answer.notes = season.notes;
+  add_condition(answer, season);
   name_goal(answer);
   return answer;
 }

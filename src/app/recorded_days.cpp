@@ -53,13 +53,19 @@ std::vector<RecordedDay> recorded_days(const load::History& history) {
   return known;
 }
 
-schedule::Condition condition_of(const load::History& history) {
-  const auto last_of = [](const auto& days) {
-    constexpr std::ptrdiff_t days_shown = 84;
-    const auto size = static_cast<std::ptrdiff_t>(days.size());
-    return std::vector(days.end() - std::min(size, days_shown), days.end());
-  };
-  return {last_of(history.loads), last_of(history.fitness.days), history.soreness};
+std::optional<schedule::Condition> condition_of(const load::History& history, Day season_from) {
+  constexpr std::chrono::days shown{84};
+  if (history.span.last < season_from - shown) return {};
+  const Day from = history.span.last - shown;
+  const auto first = std::find_if(
+      history.loads.begin(), history.loads.end(),
+      [&](const load::DayLoad& day) { return day.day > from && day.load.has_value(); });
+  const auto skipped = first - history.loads.begin();
+  schedule::Condition condition;
+  condition.loads.assign(first, history.loads.end());
+  condition.fitness.assign(history.fitness.days.begin() + skipped, history.fitness.days.end());
+  if (history.soreness.days.back().day >= season_from) condition.soreness = history.soreness;
+  return condition;
 }
 
 }  // namespace rubdown::app

@@ -1,6 +1,7 @@
 // A history, as a calendar and its graphs want it.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "load/history.h"
@@ -13,7 +14,10 @@ namespace rubdown::app {
 /// any session are not among them: they stay as planned.
 [[nodiscard]] std::vector<schedule::RecordedDay> recorded_days(const load::History& history);
 
-/// The last twelve weeks and the soreness to come.
-[[nodiscard]] schedule::Condition condition_of(const load::History& history);
+/// The last twelve weeks, from the first known day on, and the soreness to come. Nothing when the
+/// last session lies more than twelve weeks before the season; no soreness when its forecast ends
+/// before the season does begin.
+[[nodiscard]] std::optional<schedule::Condition> condition_of(const load::History& history,
+                                                              Day season_from);
 
 }  // namespace rubdown::app

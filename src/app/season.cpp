@@ -89,6 +89,25 @@ void note_recorded(std::vector<std::string>& notes, const schedule::Calendar& ca
   notes.push_back(note + ".");
 }
 
+/// Days on which the legs are too sore for something on the menu.
+void note_sore(std::vector<std::string>& notes, const Season& season) {
+  std::string days;
+  for (int day = 0; day < season.calendar.season_days(); ++day) {
+    const schedule::CalendarDay& entry = season.calendar.at(day);
+    const bool is_gated =
+        entry.legs &&
+        std::any_of(season.wishes.menu.begin(), season.wishes.menu.end(),
+                    [&](const auto& item) { return is_too_deep(item.style, *entry.legs); });
+    if (is_gated) days += (days.empty() ? "" : ", ") + to_iso(entry.day);
+  }
+  if (days.empty()) return;
+  notes.push_back(
+      fmt::format("Legs that are too sore for some massages of the menu are expected or "
+                  "reported on {} ({}): rubdown why DAY tells which and why. What is "
+                  "expected is our own model; what you feel outranks it.",
+                  days, schedule::soreness_rule));
+}
+
 void note_assumptions(std::vector<std::string>& notes, const Season& season) {
   if (season.wishes.past.empty())
     notes.emplace_back(
@@ -100,6 +119,11 @@ void note_assumptions(std::vector<std::string>& notes, const Season& season) {
         "two weeks or so. To set one: --budget 160/month.");
   if (season.calendar.races.empty())
     notes.emplace_back("No race was given and the plan names none: --race DATE:marathon.");
+}
+
+std::vector<load::SorenessDay> soreness_days(const Basis& basis) {
+  if (!basis.condition) return {};
+  return basis.condition->soreness.days;
 }
 
 }  // namespace
@@ -129,7 +153,7 @@ Result<Basis> read_basis(const Request& request, Day today) {
   basis.notes.insert(basis.notes.end(), runs.notes.begin(), runs.notes.end());
   if (runs.history) {
     basis.recorded = recorded_days(*runs.history);
-    basis.condition = condition_of(*runs.history);
+    basis.condition = condition_of(*runs.history, basis.range.from);
   }
   return basis;
 }
@@ -147,11 +171,13 @@ Result<Season> pose_season(const Basis& basis, const Request& request) {
                                             .blocks = request.blocks,
                                             .closed = request.closed,
                                             .taper_days = season.protocol.taper.span_days,
-                                            .recorded = basis.recorded});
+                                            .recorded = basis.recorded,
+                                            .soreness = soreness_days(basis)});
   season.wishes = request.wishes;
   RUBDOWN_TRY(season.problem, schedule::pose(season.calendar, season.protocol, season.wishes));
   season.notes = basis.notes;
   note_recorded(season.notes, season.calendar, basis);
+  note_sore(season.notes, season);
   note_assumptions(season.notes, season);
   return season;
 }

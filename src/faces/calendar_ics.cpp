@@ -83,6 +83,8 @@ std::string description(const Answer& answer, const Massage& massage) {
   const Day day = day_at(answer, offer.day);
   std::string text = "Price: " + money(offer.price, answer.problem.data().currency) + "\n";
   if (!offer.therapist.empty()) text += "With: " + printable(offer.therapist) + "\n";
+  if (const std::string regions = regions_line(massage); !regions.empty())
+    text += "Work on: " + regions + "\n";
   text += "\nWhy this day:\n";
   for (const schedule::Reason& reason : massage.reasons)
     text += printable(fmt::format("{} {} ({}, {}{}{})", signed_points(reason.points), reason.words,

@@ -16,7 +16,11 @@ namespace {
 using schedule::Answer;
 using schedule::Outcome;
 
-std::string_view style_sheet() { return embedded::page_style()[0].text; }
+/// The drawings of what was recorded bring their own rules, where there are any.
+std::string style_sheet(const Answer& answer) {
+  const auto sheets = embedded::page_style();
+  return std::string{sheets[0].text} + std::string{answer.condition ? sheets[1].text : ""};
+}
 
 std::string head(const Answer& answer) {
   // The policy is a second lock behind escape_html: even words that slipped through could not
@@ -28,7 +32,7 @@ std::string head(const Answer& answer) {
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
       "style-src 'unsafe-inline'; img-src data:\">\n"
       "<link rel=\"icon\" href=\"data:,\">\n<title>{}</title>\n<style>\n{}</style>\n</head>\n",
-      escape_html(headline(answer)), style_sheet());
+      escape_html(headline(answer)), style_sheet(answer));
 }
 
 std::string section(std::string_view id, std::string_view title, std::string_view body) {
@@ -165,6 +169,10 @@ std::string as_html(const Answer& answer) {
     out += section("after", "After every massage", aftercare_html(answer));
     out += section("reasons", "Why these days", visits_html(answer));
     out += section("weeks", "What the weeks cost the legs", graph_html(answer));
+    if (answer.condition) {
+      out += section("load", "Load, fitness and fatigue", load_graph_html(*answer.condition));
+      out += section("sore", "Soreness to come", soreness_graph_html(*answer.condition));
+    }
     out += section("self", "Self-massage between", self_massage_html(answer));
   }
   out += section("notes", "What was assumed", list(answer.notes));

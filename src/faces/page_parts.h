@@ -21,5 +21,9 @@ namespace rubdown::faces {
 [[nodiscard]] std::string calendar_html(const schedule::Answer& answer);
 /// What each week costs the legs, as bars and as a table.
 [[nodiscard]] std::string graph_html(const schedule::Answer& answer);
+/// What was run, by day, with fitness and fatigue, as bars and lines and as a table.
+[[nodiscard]] std::string load_graph_html(const schedule::Condition& condition);
+/// How sore each region is expected to be, in small drawings beside each other.
+[[nodiscard]] std::string soreness_graph_html(const schedule::Condition& condition);
 
 }  // namespace rubdown::faces

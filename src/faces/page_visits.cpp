@@ -109,6 +109,7 @@ std::string visit(const Answer& answer, const Massage& massage,
   out += reasons_table(massage, day) + "<dl class=\"next\">\n";
   out += term("Price", escape_html(money(offer.price, answer.problem.data().currency)));
   out += term("Diary", diary(offer));
+  out += term("Work on", escape_html(capitalised(regions_line(massage))));
   out += term("Mind", lines_html(massage.cautions));
   out += term("Afterwards", lines_html(follow_ups(answer, massage, shared)));
   out += term("Instead", lines_html(alternatives_of(answer, massage)));

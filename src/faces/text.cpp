@@ -77,6 +77,8 @@ std::string massage_details(const Answer& answer, const Massage& massage,
     out += right_in(signed_points(massage.points), 8) + "  " + ink.faint("in all") + "\n";
   if (const std::string diary = diary_line(offer); !diary.empty())
     out += hanging("  Diary    ", diary);
+  if (const std::string regions = regions_line(massage); !regions.empty())
+    out += hanging("  Work on  ", regions);
   const std::string alternatives = alternatives_line(answer, massage);
   if (!alternatives.empty()) out += hanging("  Instead  ", alternatives);
   for (const schedule::FollowUp& next : own_follow_ups(answer, massage, shared))

@@ -7,6 +7,7 @@
 #include "core/day.h"
 #include "core/money.h"
 #include "core/text.h"
+#include "schedule/leg_soreness.h"
 
 namespace rubdown::faces {
 namespace {
@@ -185,6 +186,20 @@ std::string alternatives_line(const Answer& answer, const Massage& massage) {
   std::string line;
   for (const std::string& phrase : alternatives_of(answer, massage))
     line += (line.empty() ? "" : ", ") + phrase;
+  return line;
+}
+
+std::string regions_line(const Massage& massage) {
+  std::string line;
+  std::string said;  // a cause that several regions share is told once
+  for (const schedule::SoreRegion& region : massage.regions) {
+    line += fmt::format("{}{} {:.1f}{}{}", line.empty() ? "" : "; ",
+                        schedule::words_for(region.region), region.soreness,
+                        line.empty() ? " of 10" : "", region.reported ? " (reported)" : "");
+    if (region.cause.empty() || region.cause == said) continue;
+    line += ", most of it from " + printable(region.cause);
+    said = region.cause;
+  }
   return line;
 }
 

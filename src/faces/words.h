@@ -66,6 +66,9 @@ inline constexpr std::string_view all_grades = "ABCDX-";
 /// alternatives.
 [[nodiscard]] std::string alternatives_line(const schedule::Answer& answer,
                                             const schedule::Massage& massage);
+/// "quads 3.1 of 10, most of it from 22.0 km, Sunday 6 June; hamstrings 2.5; calves 2.3"; empty
+/// without regions.
+[[nodiscard]] std::string regions_line(const schedule::Massage& massage);
 /// "Sat 26 Jun", "Sat 26 Jun to Mon 28 Jun" or "that day": when a follow-up holds.
 [[nodiscard]] std::string follow_up_days(const schedule::FollowUp& follow_up, Day massage_day);
 

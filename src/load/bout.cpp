@@ -16,15 +16,20 @@ using Dose = double Bout::*;
 /// What novelty leaves of one dose; nothing when the record is too short to tell.
 std::optional<double> novelty_of(const std::vector<Bout>& bouts, std::size_t index, Dose dose,
                                  Day record_from) {
-  constexpr double like = 0.8;
+  constexpr double alike = 0.8;
   constexpr std::chrono::days forgotten{63};
   const Bout& bout = bouts[index];
+  std::optional<double> last;  // days since
+  double like = 0;
   for (std::size_t before = index; before-- > 0;) {
     const auto days = bout.day - bouts[before].day;
     if (days >= forgotten) break;
-    if (days.count() > 0 && bouts[before].*dose >= like * (bout.*dose))
-      return novelty(static_cast<double>(days.count()));
+    if (days.count() == 0 || bouts[before].*dose < alike * (bout.*dose)) continue;
+    const auto since = static_cast<double>(days.count());
+    last = last.value_or(since);
+    like += protection_left(since);
   }
+  if (last) return novelty(*last, like);
   if (bout.day - record_from < forgotten) return {};
   return 1;
 }

@@ -23,9 +23,12 @@ double protection_left(double days) {
   return std::clamp((gone_days - days) / (gone_days - whole_days), 0.0, 1.0);
 }
 
-double novelty(double days_since_like) {
-  constexpr double protection = 0.5;
-  return 1 - protection * protection_left(days_since_like);
+double novelty(double days_since_like, double like) {
+  constexpr double by_one = 0.5;
+  constexpr double by_more = 0.1;  // what four or more add
+  constexpr double enough = 4;
+  const double more = std::clamp((like - 1) / (enough - 1), 0.0, 1.0);
+  return 1 - (by_one + by_more * more) * protection_left(days_since_like);
 }
 
 }  // namespace rubdown::load

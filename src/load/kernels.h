@@ -14,8 +14,11 @@ namespace rubdown::load {
 /// How much of a bout's protection is left after so many days: all to day 42, none from day 63.
 [[nodiscard]] double protection_left(double days);
 
-/// What a dose is multiplied with, so many days after a bout at least 0.8 times as large: 1 - 0.5 *
-/// protection_left. House; the window is that of Byrnes 1985.
-[[nodiscard]] double novelty(double days_since_like);
+/// What a dose is multiplied with, so many days after the last bout at least 0.8 times as large and
+/// with `like` such bouts behind (each counted by what is left of it): 1 - protection *
+/// protection_left, where the protection is 0.5 after one and 0.6 after four or more. House; the
+/// window is that of Byrnes 1985, and that later bouts add to the first one's protection, but far
+/// less, is from Chen et al. 2009 (Eur J Appl Physiol 106:267), measured on arms.
+[[nodiscard]] double novelty(double days_since_like, double like = 1);
 
 }  // namespace rubdown::load

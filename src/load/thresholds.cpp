@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/day.h"
+#include "load/median.h"
 #include "load/pace.h"
 #include "load/race_time.h"
 
@@ -180,11 +181,25 @@ std::vector<Effort> best_of(std::span<const Shown> shown) {
   return best;
 }
 
+/// The median speed of the runs, each by the longest window that it has room for. Nothing with few
+/// runs, any of which may have been all out.
+std::optional<double> usual_speed(std::span<const Shown> shown) {
+  constexpr std::size_t enough_runs = 6;
+  constexpr double least_s = 600;
+  std::vector<double> speeds;
+  for (const Shown& session : shown)
+    if (!session.efforts.empty() && session.efforts.back().seconds >= least_s)
+      speeds.push_back(session.efforts.back().metres / session.efforts.back().seconds);
+  if (speeds.size() < enough_runs) return {};
+  return quantile(std::move(speeds), 0.5);
+}
+
 void take_speed(ThresholdEntry& out, std::span<const Shown> shown) {
   constexpr double critical_share = 0.95;  // house
   constexpr double reserve_max_m = 500;    // efforts that give more were not all out
   constexpr double fitted_to_s = 1200;
   constexpr double riegel_from_s = 600;
+  constexpr double usual_share = 0.78;  // house
   const std::vector<Effort> best = best_of(shown);
   std::vector<Effort> fitted;
   for (const Effort& effort : best) {
@@ -195,6 +210,12 @@ void take_speed(ThresholdEntry& out, std::span<const Shown> shown) {
     out.threshold_mps = speed;
     out.speed_how =
         fmt::format("from the best {:.0f} minutes, by Riegel's law", effort.seconds / 60);
+  }
+  // Whoever never runs all out shows no limit, and every easy run would look like a race.
+  const auto usual = usual_speed(shown);
+  if (usual && *usual / usual_share > out.threshold_mps.value_or(0)) {
+    out.threshold_mps = *usual / usual_share;
+    out.speed_how = "your usual run is taken to be at 78 % of it, since no run was faster";
   }
   if (out.threshold_mps && (*out.threshold_mps < least_mps || *out.threshold_mps > most_mps)) {
     out.threshold_mps.reset();  // walked, or a satellite's mistake

@@ -78,8 +78,9 @@ struct Shown {
 
 /// An entry, marked as assumed, that holds from `from`: the maximum is the higher of the highest
 /// heart rate that was seen and the age's (training seldom reaches it); the threshold speed is the
-/// faster of 0.95 * critical speed and what Riegel's law makes of an effort of 10 minutes or more.
-/// Figures that nothing speaks for stay empty.
+/// fastest of 0.95 * critical speed, what Riegel's law makes of an effort of 10 minutes or more,
+/// and (from six runs on) the median run's speed over 0.78. Figures that nothing speaks for stay
+/// empty.
 [[nodiscard]] ThresholdEntry estimate(Day from, std::span<const Shown> shown,
                                       std::optional<double> age_years);
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "schedule/calendar.h"
+#include "schedule/condition.h"
 #include "schedule/problem.h"
 #include "schedule/solution.h"
 
@@ -34,6 +35,16 @@ struct Alternative {
   Points regret;  // optimum minus the best schedule that contains this offer
 };
 
+/// A region to work on: how sore it is expected or reported to be, 0 to 10.
+struct SoreRegion {
+  load::Region region = load::Region::Quads;
+  double soreness = 0;
+  double low = 0;  // the 80 % interval
+  double high = 0;
+  bool reported = false;
+  std::string cause;  // the session behind most of it, may be empty
+};
+
 struct Massage {
   int offer = 0;                     // index into Problem::offers()
   Points points;                     // the reasons add up to this
@@ -42,6 +53,7 @@ struct Massage {
   std::vector<Alternative>
       alternatives;                   // the nearest other choices, least regret first, at most 3
   std::vector<std::string> cautions;  // sentences
+  std::vector<SoreRegion> regions{};  // where recordings reach: at most three, the sorest first
 };
 
 /// How a day looks from the optimum.
@@ -71,7 +83,8 @@ struct Answer {
   std::vector<std::string> obstacles;     // Infeasible: sentences that name rules and days
   std::vector<std::string> notes;         // what was assumed, what was not understood: sentences
   std::optional<Day> goal_race_day;
-  std::string goal_race;  // "marathon on Sunday 10 October 2027", may be empty
+  std::string goal_race;                 // "marathon on Sunday 10 October 2027", may be empty
+  std::optional<Condition> condition{};  // empty: nothing was recorded
 };
 
 }  // namespace rubdown::schedule

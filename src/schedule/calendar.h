@@ -9,6 +9,7 @@
 
 #include "core/race.h"
 #include "core/units.h"
+#include "schedule/leg_soreness.h"
 
 namespace rubdown::schedule {
 
@@ -34,6 +35,7 @@ struct CalendarDay {
   std::optional<Minutes> run_start;    // since midnight, when the plan says
   std::string words;                   // "long run 32 km", "rest", "marathon"; never empty
   std::vector<std::string> closed_by;  // red flags that close this day ("S-07")
+  std::optional<LegSoreness> legs;     // where a forecast or a report reaches
 };
 
 /// `lead` days before the season come first, for the rules that look back.

@@ -123,6 +123,8 @@ Calendar make_calendar(const training::Plan& plan, const CalendarRequest& reques
       set_race(*day, calendar.races[i], static_cast<int>(i));
   for (const RecordedDay& recorded : request.recorded)
     if (CalendarDay* day = find(calendar, recorded.day)) overlay(*day, recorded);
+  for (const load::SorenessDay& sore : request.soreness)
+    if (CalendarDay* day = find(calendar, sore.day)) day->legs = sorest_leg(sore);
   for (CalendarDay& day : calendar.days) settle(day);
   mark_last_hard(calendar);
   set_blocks(calendar, request.taper_days);

@@ -31,8 +31,9 @@ struct CalendarRequest {
   std::vector<Race> races;  // at most one a day, inside [from, until]
   std::vector<BlockOverride> blocks;
   std::vector<ClosedDays> closed;
-  int taper_days = 21;                  // before a goal race
-  std::vector<RecordedDay> recorded{};  // the days that are over, where they are known
+  int taper_days = 21;                        // before a goal race
+  std::vector<RecordedDay> recorded{};        // the days that are over, where they are known
+  std::vector<load::SorenessDay> soreness{};  // the days that it is forecast for
 };
 
 /// Days before the season that a rule may look back to.

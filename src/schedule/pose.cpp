@@ -47,6 +47,12 @@ Timing timing_of(const std::vector<Hit>& hits, int effect_percent) {
   return timing;
 }
 
+/// An appointment gives way to what the runner feels, not to what a model expects.
+bool is_too_sore_for(const Offer& offer, const CalendarDay& today) {
+  if (!today.legs || (offer.booked && !today.legs->reported)) return false;
+  return is_too_deep(offer.style, *today.legs);
+}
+
 /// Makes the offers of a season. Rows are asked once for each day, half and style.
 class OfferMaker {
  public:
@@ -108,6 +114,7 @@ class OfferMaker {
                 .first_try_forbidden_by = {}};
     add_wishes(offer, calendar_, protocol_, request_);
     for (const std::string& rule : today.closed_by) forbid(offer.forbidden_by, rule);
+    if (is_too_sore_for(offer, today)) forbid(offer.forbidden_by, soreness_rule);
     if (protocol_.needs_injury[index_of(item.style)] && !request_.runner.injury)
       forbid(offer.forbidden_by, protocol_.needs_injury_rules.front());
     if (is_first_try_day(calendar_, protocol_, day))

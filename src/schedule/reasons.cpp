@@ -134,6 +134,9 @@ std::vector<std::string> cautions_of(const Season& season, const Offer& offer, i
     cautions.push_back(fmt::format("{} min is outside the usual {} to {} min for {}.",
                                    offer.minutes, range->least.count(), range->most.count(),
                                    words_for(offer.style)));
+  const std::optional<LegSoreness>& legs = season.calendar.at(offer.day).legs;
+  if (offer.booked && legs && is_too_deep(offer.style, *legs))
+    cautions.push_back(fmt::format("Sore legs: {} ({}).", words_for(*legs), soreness_rule));
   for (const rules::Caution* caution : cautions_on(season.calendar, season.protocol, offer.day,
                                                    half_of_offer(season, offer), offer.style))
     cautions.push_back(caution->words);
@@ -216,6 +219,8 @@ std::string words_of_ban(const Season& season, int index, const std::string& rul
     const CalendarDay& trigger = season.calendar.at(hit.trigger_day);
     return fmt::format("{} ({} on {})", hit.row->words, trigger.words, to_short(trigger.day));
   }
+  const CalendarDay& today = season.calendar.at(offer.day);
+  if (rule == soreness_rule && today.legs) return words_for(*today.legs);
   const rules::Rule* known = rules::find_rule(rule);
   return known ? known->says : rule;
 }

@@ -1,5 +1,7 @@
 #include "wire/answer_json.h"
 
+#include <cmath>
+
 #include "core/day.h"
 #include "wire/answer_parts.h"
 
@@ -14,6 +16,7 @@ using schedule::FollowUp;
 using schedule::Massage;
 using schedule::Reason;
 using schedule::SelfMassage;
+using schedule::SoreRegion;
 
 class AnswerWriter {
  public:
@@ -75,6 +78,24 @@ class AnswerWriter {
         });
       });
       write_sentences(json_, "cautions", massage.cautions);
+      if (answer_.condition)
+        json_.list("regions", massage.regions, [&](const SoreRegion& region) { write(region); });
+    });
+  }
+
+  void write_tenths(std::string_view name, double value) {
+    json_.key(name);
+    json_.decimal_number(std::lround(10 * value), 1);
+  }
+
+  void write(const SoreRegion& region) {
+    json_.flat_object([&] {
+      json_.field("region", load::name_of(region.region));
+      write_tenths("soreness", region.soreness);
+      write_tenths("soreness_low", region.low);
+      write_tenths("soreness_high", region.high);
+      json_.field("reported", region.reported);
+      json_.field("cause", region.cause);
     });
   }
 

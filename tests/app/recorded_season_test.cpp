@@ -152,6 +152,7 @@ TEST_CASE("runs of ten years ago give a plan and say how old they are") {
   CHECK(season.calendar.at(6).long_run);
   CHECK(has_note(season, "That week is old"));
   CHECK(has_note(season, "too long before the season to say anything of it"));
+  CHECK_FALSE(season.condition.has_value());  // a page would draw graphs of 2017
 }
 
 TEST_CASE("neither plan nor runs: the refusal names both ways") {
@@ -173,6 +174,59 @@ TEST_CASE("why, what-if and the comparison of protocols know what was run") {
   const auto comparison = app::compare_protocols(asked, monday);
   REQUIRE(comparison.has_value());
   CHECK(comparison->season_days == 56);
+}
+
+TEST_CASE("soreness is told where it reaches the season, load where it is of the weeks before") {
+  const app::Season season = posed(request(ten_weeks()));
+  REQUIRE(season.condition.has_value());
+  CHECK(season.condition->loads.size() == 69);  // Tuesday of the first week to the last Sunday
+  CHECK(season.condition->fitness.size() == season.condition->loads.size());
+  CHECK(season.condition->soreness.days.size() == 8);
+  CHECK(season.calendar.at(-1).legs.has_value());
+  CHECK(season.calendar.at(6).legs.has_value());
+  CHECK_FALSE(season.calendar.at(7).legs.has_value());
+  app::Request later = request(ten_weeks());
+  later.from = monday + days{21};
+  later.kept_plan = kept_plan();
+  const app::Season three_weeks_on = posed(later);
+  REQUIRE(three_weeks_on.condition.has_value());
+  CHECK(three_weeks_on.condition->soreness.days.empty());
+}
+
+TEST_CASE("the load shown begins with the first day that something is known of") {
+  auto sessions = diary(day("2026-06-01"), 2);
+  const auto recent = diary(monday - days{14}, 2);
+  sessions.insert(sessions.end(), recent.begin(), recent.end());
+  const app::Season season = posed(request(sessions));
+  REQUIRE(season.condition.has_value());
+  CHECK(season.condition->loads.front().day == monday - days{13});
+}
+
+TEST_CASE("a massage where the forecast reaches names what to work on, a later one does not") {
+  auto sessions = ten_weeks();
+  sessions.back().distance_m = 36'000;
+  sessions.back().moving_s = 6 * 60 * 36;
+  sessions.back().rpe = 7;
+  app::Request asked = request(sessions);
+  asked.wishes.booked = {{monday + days{1}, Style::Swedish, 45, Cents{5000}, {}},
+                         {monday + days{15}, Style::Swedish, 45, Cents{5000}, {}}};
+  const auto answer = app::make_schedule(asked, monday);
+  REQUIRE(answer.has_value());
+  for (const schedule::Massage& massage : answer->massages) {
+    const int on = answer->problem.offers()[static_cast<std::size_t>(massage.offer)].day;
+    CAPTURE(on);
+    if (on == 1) CHECK(massage.regions.front().cause.starts_with("36.0 km"));
+    if (on > 6) CHECK(massage.regions.empty());
+  }
+}
+
+TEST_CASE("a report of very sore legs closes its day") {
+  app::Request asked = request(ten_weeks());
+  asked.history.reports = {{.day = monday, .region = load::Region::Calves, .value = 8}};
+  const app::Season season = posed(asked);
+  for (const schedule::Offer& offer : season.problem.offers())
+    if (offer.day == 0)
+      CHECK(offer.forbidden_by == std::vector<std::string>{schedule::soreness_rule});
 }
 
 TEST_CASE("a request without recordings has no condition and no recorded day") {

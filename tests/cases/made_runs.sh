@@ -1,10 +1,11 @@
 #!/bin/sh
-# made_runs.sh DIR MONDAY WEEKS: recordings (TCX) of made-up weeks that begin on MONDAY, for the cases.
+# made_runs.sh DIR MONDAY WEEKS [LAST]: recordings (TCX) of made-up weeks that begin on MONDAY, for the
+# cases; the last Sunday's run is LAST km long.
 #
 # Tuesday 10 km, Wednesday 8 km, Thursday 10 km hard, Saturday 8 km, Sunday 22 km; a point every half
 # minute at 2.8 m/s and 140 beats, hard ones at 3.6 m/s and 165.
 set -eu
-dir=$1 monday=$2 weeks=$3
+dir=$1 monday=$2 weeks=$3 last=${4:-22}
 
 run() {  # DAY KM MPS BPM
     date=$(date -u -d "$monday + $1 days" +%F)
@@ -30,3 +31,4 @@ while [ "$week" -lt "$weeks" ]; do
     run $((from + 6)) 22 2.8 145
     week=$((week + 1))
 done
+run $((7 * week - 1)) "$last" 2.8 150

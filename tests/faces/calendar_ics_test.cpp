@@ -84,3 +84,10 @@ TEST_CASE("without a massage there is a calendar without events") {
   CHECK(values(as_ics(test::empty_menu_answer()), "BEGIN") ==
         std::vector<std::string>{"VCALENDAR"});
 }
+
+TEST_CASE("an event tells what to work on where a forecast reaches") {
+  std::string ics = as_ics(test::recorded_answer());
+  for (std::size_t at; (at = ics.find("\r\n ")) != std::string::npos;) ics.erase(at, 3);
+  CHECK(ics.find("Work on: quads 3.1 of 10\\, most of it from 22.0 km") != std::string::npos);
+  CHECK(as_ics(test::sample_answer()).find("Work on") == std::string::npos);
+}

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include "core/day.h"
@@ -312,6 +313,40 @@ Answer sample_answer() {
   return answer;
 }
 
+Answer recorded_answer() {
+  Answer answer = sample_answer();
+  schedule::Condition condition;
+  const Day last = first_day() + std::chrono::days{picks[0].day - 1};
+  for (int ago = 83; ago >= 0; --ago) {
+    const Day day = last - std::chrono::days{ago};
+    const bool is_unknown = ago > 60 && ago < 66;
+    const double load = ago % 7 == 0 ? 120 : ago % 7 == 4 ? 80 : ago % 7 < 3 ? 45 : 0;
+    condition.loads.push_back({day, is_unknown ? std::nullopt : std::optional{load}});
+    load::FitnessDay fitness{.day = day, .is_building = ago > 41};
+    if (!is_unknown) {
+      fitness.fitness = 40 + 0.2 * (83 - ago);
+      fitness.fatigue = 45 + 12 * std::sin(ago * 0.9);
+    }
+    condition.fitness.push_back(fitness);
+  }
+  for (int ahead = 0; ahead <= 7; ++ahead) {
+    load::SorenessDay day{last + std::chrono::days{ahead}, {}};
+    for (const load::Region region : load::all_regions) {
+      const double at = 0.6 + 4.2 * std::exp(-ahead / 2.0) /
+                                  (1 + 0.3 * static_cast<double>(load::index_of(region)));
+      day.regions[load::index_of(region)] = {
+          at, 0.6 * at, 1.5 * at, false, {{0, at, "22.0 km with 210 m down, Sunday: 3.1 of 4.0"}}};
+    }
+    condition.soreness.days.push_back(std::move(day));
+  }
+  answer.massages.front().regions = {
+      {load::Region::Quads, 3.1, 2, 4.6, false, "22.0 km with 210 m down, Sunday"},
+      {load::Region::Hamstrings, 2.5, 1.5, 3.9, false, "22.0 km with 210 m down, Sunday"},
+      {load::Region::Calves, 2.2, 1.3, 3.4, true, "10.0 km, Thursday"}};
+  answer.condition = std::move(condition);
+  return answer;
+}
+
 Answer all_forbidden_answer() {
   return without_massages(season([](ProblemData& data) {
                             for (Offer& offer : data.offers)
@@ -372,7 +407,11 @@ Answer hostile_answer() {
   answer.goal_race = bad;
   for (CalendarDay& day : answer.calendar.days) day.words = bad;
   for (Race& race : answer.calendar.races) race.name = bad;
+  answer.condition = recorded_answer().condition;
+  for (load::SorenessDay& day : answer.condition->soreness.days)
+    for (load::RegionSoreness& region : day.regions) region.largest.front().words = bad + ": 1";
   for (Massage& one : answer.massages) {
+    one.regions = {{load::Region::Quads, 3, 2, 4, false, bad}};
     for (Reason& reason : one.reasons)
       reason.words = reason.rule = reason.source = reason.grade = bad;
     for (FollowUp& next : one.follow_ups) next.words = next.rule = bad;

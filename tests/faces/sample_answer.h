@@ -7,6 +7,8 @@ namespace rubdown::test {
 
 /// Eighteen weeks to a marathon and two after it: six massages, one of them already booked.
 [[nodiscard]] schedule::Answer sample_answer();
+/// The same with twelve weeks of recordings behind it and a forecast around its first massage.
+[[nodiscard]] schedule::Answer recorded_answer();
 
 /// The same season when rules forbid every offer; when the budget pays for none; when nothing is
 /// worth its price; when the menu is empty.

@@ -5,7 +5,7 @@ set_tests_properties(faces PROPERTIES FIXTURES_SETUP faces_output)
 add_test(NAME ics COMMAND /usr/bin/python3 ${CMAKE_CURRENT_SOURCE_DIR}/faces/ics_agree.py
   ${output}/season.ics ${output}/hostile.ics)
 add_test(NAME page COMMAND ${RUBDOWN_NODE} ${CMAKE_CURRENT_SOURCE_DIR}/web/page.mjs
-  ${output}/season.html ${output}/hostile.html ${output}/infeasible.html ${output}/stopped.html
+  ${output}/season.html ${output}/recorded.html ${output}/hostile.html ${output}/infeasible.html ${output}/stopped.html
   ${output}/empty.html)
 set_tests_properties(ics page PROPERTIES
   FIXTURES_REQUIRED faces_output SKIP_RETURN_CODE 77 TIMEOUT 600)

@@ -66,3 +66,10 @@ TEST_CASE("colour comes only when it is asked for, and changes nothing else") {
     painted.erase(at, painted.find('m', at) - at + 1);
   CHECK(painted == as_text(test::sample_answer(), {}));
 }
+
+TEST_CASE("the text tells what to work on where a forecast reaches") {
+  const std::string text = as_text(test::recorded_answer(), {});
+  CHECK(text.find("  Work on  quads 3.1 of 10, most of it from 22.0 km with 210 m down, Sunday;") !=
+        std::string::npos);
+  CHECK(as_text(test::sample_answer(), {}).find("Work on") == std::string::npos);
+}

@@ -44,3 +44,12 @@ TEST_CASE("a bout protects for 42 days, and no more after 63") {
   CHECK(novelty(63) == 1);
   CHECK(novelty(400) == 1);
 }
+
+TEST_CASE("further bouts protect a little more, up to four") {
+  CHECK(novelty(1, 2) == doctest::Approx(1 - 0.5 - 0.1 / 3));
+  CHECK(novelty(1, 4) == doctest::Approx(0.4));
+  CHECK(novelty(1, 40) == novelty(1, 4));
+  CHECK(novelty(52.5, 4) == doctest::Approx(0.7));  // half of the 0.6 is left
+  CHECK(novelty(63, 4) == 1);
+  CHECK(novelty(50, 0.4) == novelty(50));  // one that is half forgotten is one all the same
+}

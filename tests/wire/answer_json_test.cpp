@@ -49,6 +49,17 @@ TEST_CASE("an answer says what, when, why and what else, in the words of its sch
               R"({"day": "2027-10-06", "duration_min": 10, "words": "calves", "rule": "R3-07"})"));
 }
 
+TEST_CASE("regions to work on are told where something was recorded, and only there") {
+  CHECK_FALSE(holds(wire::to_json(wire::sample::answer()), "regions"));
+  const std::string json = wire::to_json(wire::sample::recorded_answer());
+  CHECK(holds(
+      json,
+      R"({"region": "quads", "soreness": 3.1, "soreness_low": 2, "soreness_high": 4.8, "reported": false, "cause": "22.0 km, Sunday 3 October"},)"));
+  CHECK(holds(
+      json,
+      R"({"region": "low_back", "soreness": 2, "soreness_low": 1.4, "soreness_high": 2.6, "reported": true, "cause": ""})"));
+}
+
 TEST_CASE("without a goal race the answer says null") {
   schedule::Answer answer = wire::sample::answer();
   answer.goal_race_day.reset();

@@ -86,4 +86,14 @@ inline schedule::Answer answer() {
   return answer;
 }
 
+/// The same runner with recordings: the first massage works on what is sore.
+inline schedule::Answer recorded_answer() {
+  schedule::Answer recorded = answer();
+  recorded.condition.emplace();
+  recorded.massages.front().regions = {
+      {load::Region::Quads, 3.14, 1.96, 4.8, false, "22.0 km, Sunday 3 October"},
+      {load::Region::LowBack, 2, 1.4, 2.6, true, ""}};
+  return recorded;
+}
+
 }  // namespace rubdown::wire::sample

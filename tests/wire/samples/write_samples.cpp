@@ -59,6 +59,7 @@ int main(int count, char** words) {
       write(folder / "solution-stopped.json",
             wire::to_json(*problem, wire::sample::stopped(), {})) &&
       write(folder / "answer.json", wire::to_json(wire::sample::answer())) &&
+      write(folder / "answer-recorded.json", wire::to_json(wire::sample::recorded_answer())) &&
       write(folder / "answer-without-race.json", wire::to_json(without_race));
   return written ? 0 : 1;
 }
