@@ -23,8 +23,8 @@ struct LegSoreness {
 [[nodiscard]] LegSoreness sorest_leg(const load::SorenessDay& day);
 
 /// Below 3 any depth; from 3 on 2; from 5 on light work only, and so from 7 on, where a report
-/// leaves nothing at all (empty). A forecast closes no day entirely: it errs by two points as often
-/// as not, and light work does not harm.
+/// leaves nothing at all (empty). A forecast closes no day entirely: one in five is off by two
+/// points and more, and light work is the gentlest that could be wrong.
 [[nodiscard]] std::optional<int> deepest_allowed(const LegSoreness& legs);
 [[nodiscard]] bool is_too_deep(Style style, const LegSoreness& legs);
 
