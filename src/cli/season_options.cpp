@@ -27,10 +27,6 @@ void add_plan_options(Options& options, SeasonWords& words) {
   options.words("--plan", words.plans,
                 "training plan: a calendar (.ics) or a table (.csv); may be given again",
                 {.type = "FILE", .group = group});
-  options.words("--activities", words.activities,
-                "what your watch recorded: FIT, TCX and GPX files, folders, archives; may be given "
-                "again",
-                {.type = "PATH", .group = group});
   options.words("--race", words.races,
                 "race day and distance: DATE:5k|10k|half|marathon|ultra[:goal|:minor]",
                 {.type = "RACE", .group = group});
@@ -92,6 +88,10 @@ void add_store_option(Options& options, std::string& store) {
 
 void add_season_options(Options& options, SeasonWords& words) {
   add_plan_options(options, words);
+  options.words("--activities", words.activities,
+                "what your watch recorded: FIT, TCX and GPX files, folders, archives; may be given "
+                "again",
+                {.type = "PATH", .group = "Training"});
   add_money_options(options, words);
   add_wish_options(options, words);
   add_effort_option(options, words.labels_max);
