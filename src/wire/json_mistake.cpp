@@ -30,6 +30,13 @@ bool is_infinite_or_nan(std::string_view word) {
   return std::find(names.begin(), names.end(), to_lower(word)) != names.end();
 }
 
+/// Where the character begins that the byte `at` is part of: in a wrong escape the parser stops in
+/// the middle of one.
+std::size_t character_at(std::string_view text, std::size_t at) {
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  return at;
+}
+
 /// The last character before `at` that is not white space; 0 where there is none.
 char before(std::string_view text, std::size_t at) {
   const std::string_view left = trim(text.substr(0, at));
@@ -83,6 +90,7 @@ std::string mistake_at(std::string_view text, std::size_t at) {
   if (at >= text.size())
     return "the text ends in the middle of a value; expected its closing bracket or quote: is the "
            "file cut off?";
+  at = character_at(text, at);
   const bool value_is_over = trim(text.substr(0, at)).ends_with('}');
   if (value_is_over && text[at] == '{')
     return "found a second object; expected a comma between two, or nothing after the last closing "

@@ -99,6 +99,12 @@ TEST_CASE("what people write instead of JSON is refused with the place and a way
         "after the last closing bracket");
 }
 
+TEST_CASE("a mistake in the middle of a letter shows the whole letter") {
+  // The escape's second digit would be the second byte of an Arabic letter.
+  CHECK(refusal_of("\"\\udac3\\u\u06c8a\"")
+            .ends_with("found \u06c8a\"; expected a comma, a colon, a value or a closing bracket"));
+}
+
 TEST_CASE("a file that is cut off is said to be cut off") {
   const std::string cut =
       "the text ends in the middle of a value; expected its closing bracket or quote: is the file "
