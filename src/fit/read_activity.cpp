@@ -40,6 +40,8 @@ class Handler {
     return message < passed_on.size() && passed_on[message];
   }
 
+  void record(const Frame& frame) { records_.add_later(frame); }
+
   void message(const Frame& frame) {
     if (frame.plan.message == message_number::record) return records_.add(frame);
     if (frame.plan.message >= wanted.size() || !wanted[frame.plan.message]) return;

@@ -49,6 +49,7 @@ void RecordColumns::start_input(Activity& activity, bool with_developer_columns)
   activity.clear();
   activity_ = &activity;
   filled_ = 0;
+  waiting_ = 0;
   full_ = false;
   opened_.assign(channels, {});
   stride_ = rounded_to_fours(channels);
@@ -72,31 +73,34 @@ inline void store(std::int32_t* at, __m128i cells) {
   _mm_storeu_si128(reinterpret_cast<__m128i*>(at), cells);
 }
 
-/// The four cells that `four` finds in `payload`; those of `otherwise` where it finds none.
-template <class FourCopies>
-__attribute__((target("sse4.1"))) inline __m128i four_cells(const FourCopies& four,
-                                                            const std::uint8_t* payload,
-                                                            const std::int32_t* otherwise) {
-  const __m128i plain = _mm_shuffle_epi8(loaded(payload + four.offset), loaded(&four.shuffle));
-  const __m128i sign = loaded(&four.sign);
-  const __m128i extended = _mm_sub_epi32(_mm_xor_si128(plain, sign), sign);
-  const __m128i absent = _mm_cmpeq_epi32(plain, loaded(&four.invalid));
-  return _mm_blendv_epi8(extended, loaded(otherwise), absent);
+/// What a four needs, held in registers while it goes from row to row.
+struct Four {
+  __m128i shuffle;
+  __m128i sign;
+  __m128i invalid;
+};
+
+/// The four cells that are found at `bytes`; those of `otherwise` where there are none.
+__attribute__((target("sse4.1"))) inline __m128i cells_in(const Four& four,
+                                                          const std::uint8_t* bytes,
+                                                          __m128i otherwise) {
+  const __m128i plain = _mm_shuffle_epi8(loaded(bytes), four.shuffle);
+  const __m128i extended = _mm_sub_epi32(_mm_xor_si128(plain, four.sign), four.sign);
+  return _mm_blendv_epi8(extended, otherwise, _mm_cmpeq_epi32(plain, four.invalid));
 }
 
 }  // namespace
 
-__attribute__((target("sse4.1"))) void RecordColumns::copy_fours(const Copies& copies,
-                                                                 const std::uint8_t* payload) {
-  std::int32_t* const cells = row(filled_);
-  const std::int32_t* const blank = blank_.data();
-  const FourCopies* four = copies.fours.data();
-  const FourCopies* const firsts_end = four + copies.firsts;
-  const FourCopies* const end = four + copies.fours.size();
-  for (; four != firsts_end; ++four)
-    store(cells + four->column, four_cells(*four, payload, blank + four->column));
-  for (; four != end; ++four)
-    store(cells + four->column, four_cells(*four, payload, cells + four->column));
+__attribute__((target("sse4.1"))) void RecordColumns::copy_fours(const Copies& copies) {
+  for (std::size_t i = 0; i < copies.fours.size(); ++i) {
+    const FourCopies& from = copies.fours[i];
+    const Four four{loaded(&from.shuffle), loaded(&from.sign), loaded(&from.invalid)};
+    const __m128i blank = loaded(&blank_[from.column]);
+    std::int32_t* cells = row(filled_) + from.column;
+    const bool is_first = i < copies.firsts;
+    for (std::size_t k = 0; k < waiting_; ++k, cells += stride_)
+      store(cells, cells_in(four, payloads_[k] + from.offset, is_first ? blank : loaded(cells)));
+  }
 }
 
 /// Four columns at a time, by squares of four rows.
@@ -119,7 +123,7 @@ void RecordColumns::turn(std::size_t index) {
 
 #else
 
-void RecordColumns::copy_fours(const Copies&, const std::uint8_t*) {}
+void RecordColumns::copy_fours(const Copies&) {}
 
 void RecordColumns::turn(std::size_t index) {
   for (std::size_t i = 0; i < block_rows; ++i)
@@ -128,18 +132,47 @@ void RecordColumns::turn(std::size_t index) {
 
 #endif
 
-void RecordColumns::fill_row(const Copies& copies, const Frame& frame) {
-  if (can_shuffle) return copy_fours(copies, frame.payload);
-  std::int32_t* const cells = row(filled_);
-  std::copy_n(blank_.data(), stride_, cells);
-  for (const Copy& copy : copies.list) {
-    const auto word = load<std::uint32_t>(frame.payload + copy.offset);
-    const std::uint32_t top = frame.plan.big_endian ? __builtin_bswap32(word) : word << copy.shift;
-    const std::uint32_t plain = top >> copy.shift;
-    const auto extended = static_cast<std::int32_t>(top) >> copy.shift;
-    if (plain == copy.invalid) continue;
-    cells[copy.column] = copy.is_signed ? extended : static_cast<std::int32_t>(plain);
+void RecordColumns::fill(const Copies& copies) {
+  if (can_shuffle) return copy_fours(copies);
+  for (std::size_t i = 0; i < waiting_; ++i) {
+    std::int32_t* const cells = row(filled_ + i);
+    std::copy_n(blank_.data(), stride_, cells);
+    for (const Copy& copy : copies.list) {
+      const auto word = load<std::uint32_t>(payloads_[i] + copy.offset);
+      const std::uint32_t top = copies.big_endian ? __builtin_bswap32(word) : word << copy.shift;
+      const std::uint32_t plain = top >> copy.shift;
+      const auto extended = static_cast<std::int32_t>(top) >> copy.shift;
+      if (plain == copy.invalid) continue;
+      cells[copy.column] = copy.is_signed ? extended : static_cast<std::int32_t>(plain);
+    }
   }
+}
+
+RecordColumns::Copies& RecordColumns::copies_for(const Plan& plan, std::size_t offset) {
+  if (filled_ == block_rows) flush(offset);
+  Copies& copies = copies_[plan.index];
+  if (copies.serial != plan.serial) compile_copies(plan, copies, offset);
+  return copies;
+}
+
+void RecordColumns::wait_for(const Plan& plan, std::size_t offset) {
+  decode_waiting();
+  waiting_copies_ = &copies_for(plan, offset);
+  waiting_serial_ = plan.serial;
+  can_wait_ = waiting_copies_->conversions.empty();
+}
+
+void RecordColumns::decode_waiting(const Plan* plan) {
+  if (waiting_ == 0) return;
+  fill(*waiting_copies_);
+  if (!can_wait_) convert(*plan, *waiting_copies_);
+  filled_ += waiting_;
+  waiting_ = 0;
+}
+
+void RecordColumns::add(const Frame& frame) {
+  add_later(frame);
+  decode_waiting(&frame.plan);
 }
 
 void RecordColumns::flush(std::size_t offset) {
@@ -165,7 +198,10 @@ void RecordColumns::flush(std::size_t offset) {
   filled_ = 0;
 }
 
-void RecordColumns::finish() { flush(0); }
+void RecordColumns::finish() {
+  decode_waiting();
+  flush(0);
+}
 
 bool RecordColumns::any_open(std::size_t first) const {
   const std::size_t end = std::min(first + 4, opened_.size());
@@ -206,6 +242,7 @@ void RecordColumns::compile_copies(const Plan& plan, Copies& copies, std::size_t
   }
   for (const Copy& copy : copies.list) join_fours(copy, plan.big_endian, copies);
   order_fours(copies);
+  copies.big_endian = plan.big_endian;
   copies.serial = plan.serial;
 }
 
@@ -318,18 +355,20 @@ std::optional<std::size_t> RecordColumns::developer_column(const FieldShape& sha
   return channels + known.size() - 1;
 }
 
-void RecordColumns::convert(const Frame& frame, const Copies& copies) {
-  const Slots& slots = unpacker_.unpack(frame.plan, frame.payload);
-  for (const Conversion& conversion : copies.conversions) {
-    const Field field{frame.plan.fields[conversion.field], slots, frame.payload};
-    if (!field.valid()) continue;
-    const Column& target = column(conversion.column);
-    const double stored = (field.value() + target.offset) * target.scale;
-    std::int32_t& cell = row(filled_)[conversion.column];
-    if (target.is_float)
-      cell = std::bit_cast<std::int32_t>(static_cast<float>(stored));
-    else if (std::abs(stored) < 2e9)
-      cell = static_cast<std::int32_t>(std::lround(stored));
+void RecordColumns::convert(const Plan& plan, const Copies& copies) {
+  for (std::size_t i = 0; i < waiting_; ++i) {
+    const Slots& slots = unpacker_.unpack(plan, payloads_[i]);
+    for (const Conversion& conversion : copies.conversions) {
+      const Field field{plan.fields[conversion.field], slots, payloads_[i]};
+      if (!field.valid()) continue;
+      const Column& target = column(conversion.column);
+      const double stored = (field.value() + target.offset) * target.scale;
+      std::int32_t& cell = row(filled_ + i)[conversion.column];
+      if (target.is_float)
+        cell = std::bit_cast<std::int32_t>(static_cast<float>(stored));
+      else if (std::abs(stored) < 2e9)
+        cell = static_cast<std::int32_t>(std::lround(stored));
+    }
   }
 }
 

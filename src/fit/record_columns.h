@@ -2,7 +2,8 @@
 // this room only.
 //
 // A record is first written as a row of a small block; a full block is turned over into columns.
-// Rows can be filled four cells at a time, and no column is touched for a record that lacks it.
+// Rows can be filled four cells at a time, for many rows on end, and no column is touched for a
+// record that lacks it.
 #pragma once
 
 #include <array>
@@ -25,14 +26,15 @@ class RecordColumns {
   void start_input(Activity& activity, bool with_developer_columns);
   void start_part() { unpacker_.start_part(); }
 
-  void add(const Frame& frame) {
-    if (filled_ == block_rows) flush(frame.offset);
-    Copies& copies = copies_[frame.plan.index];
-    if (copies.serial != frame.plan.serial) compile_copies(frame.plan, copies, frame.offset);
-    times_[filled_] = frame.time;
-    fill_row(copies, frame);
-    if (!copies.conversions.empty()) convert(frame, copies);
-    ++filled_;
+  void add(const Frame& frame);
+
+  /// The same for a record whose payload stays where it is until `finish`: it is decoded together
+  /// with others of its definition, which spares looking up what is the same for all of them.
+  void add_later(const Frame& frame) {
+    if (waiting_ == 0 || frame.plan.serial != waiting_serial_) wait_for(frame.plan, frame.offset);
+    times_[filled_ + waiting_] = frame.time;
+    payloads_[waiting_++] = frame.payload;
+    if (filled_ + waiting_ == block_rows || !can_wait_) decode_waiting(&frame.plan);
   }
 
   /// Brings the last rows into the columns.
@@ -71,16 +73,21 @@ class RecordColumns {
     std::vector<FourCopies> fours{};  // the same again; the first ones fill each cell of a row once
     std::size_t firsts = 0;
     std::vector<Conversion> conversions{};
+    bool big_endian = false;
   };
   struct Opened {
     bool is_open = false;
     bool may_overflow = false;  // holds numbers of 32 bits without a sign
   };
 
-  void copy_fours(const Copies& copies, const std::uint8_t* payload);
+  /// Requires that nothing waits.
+  Copies& copies_for(const Plan& plan, std::size_t offset);
+  void wait_for(const Plan& plan, std::size_t offset);
+  void decode_waiting(const Plan* plan = nullptr);
+  void copy_fours(const Copies& copies);
   void order_fours(Copies& copies) const;
   void turn(std::size_t index);
-  void fill_row(const Copies& copies, const Frame& frame);
+  void fill(const Copies& copies);
   std::int32_t* row(std::size_t i) { return &block_[i * stride_]; }
 
   void flush(std::size_t offset);
@@ -92,7 +99,7 @@ class RecordColumns {
   Column& column(std::size_t index);
   void open(std::size_t index, const FieldShape& shape);
   [[nodiscard]] bool any_open(std::size_t first) const;  // of four columns
-  void convert(const Frame& frame, const Copies& copies);
+  void convert(const Plan& plan, const Copies& copies);
   [[nodiscard]] std::size_t rows() const { return activity_->time.size() + filled_; }
 
   Activity* activity_ = nullptr;
@@ -102,6 +109,12 @@ class RecordColumns {
   std::vector<std::int32_t> block_{};
   std::array<std::uint32_t, block_rows> times_{};
   std::size_t filled_ = 0;
+  // Records of one definition that are not in the block yet: the rows from filled_ on.
+  std::array<const std::uint8_t*, block_rows> payloads_{};
+  std::size_t waiting_ = 0;
+  std::uint64_t waiting_serial_ = 0;
+  const Copies* waiting_copies_ = nullptr;
+  bool can_wait_ = false;  // nothing is to be converted, which would need the definition
   std::array<std::array<std::int32_t, block_rows>, 4> turned_{};  // four columns of the block
   std::vector<std::vector<std::int32_t>> spare_{};  // memory of earlier developers' columns
   std::array<Copies, Definitions::cached> copies_{};

@@ -21,7 +21,8 @@ struct Frame {
 
 /// A handler has part(const Part&), message(const Frame&) and wants(the number of a message): one
 /// that it does not want may come all the same. Records and descriptions of fields are always
-/// wanted.
+/// wanted. One that has record(const Frame&), too, is given most records that way: their payloads
+/// lie in the input and stay.
 template <class Handler>
 class Walk {
  public:
@@ -37,6 +38,8 @@ class Walk {
       definitions_.start_part();
       handler_.part(*part);
       frames(*part);
+      report_.records = records_;
+      report_.messages = records_ + others_;
       at = check_part(input_, *part, report_.faults);
     }
     if (at == 0) {
@@ -51,6 +54,9 @@ class Walk {
   static constexpr std::uint8_t definition_bit = 0x40;
   static constexpr std::uint8_t developer_bit = 0x20;
   static constexpr std::size_t readable_beyond = 16;
+  static constexpr bool takes_records = requires(Handler & handler, const Frame& frame) {
+    handler.record(frame);
+  };
 
   void frames(const Part& part) {
     last_time_ = 0;
@@ -58,29 +64,57 @@ class Walk {
     const std::size_t roomy =
         std::min(end, input_.size() - std::min(input_.size(), readable_beyond));
     std::size_t at = part.data_begin;
+    Recent last;
+    Recent before;
     while (at < end) {
       const std::uint8_t header = input_[at];
-      // Nearly every frame is a plain message with room behind it.
-      if (header < definition_bit) {
-        const Definitions::Ready& ready = definitions_.ready(header & 0x0FU);
-        const std::size_t behind = at + ready.frame_size;
-        if (ready.plan != nullptr && behind <= roomy) {
-          const std::uint8_t* payload = input_.data() + at + 1;
-          if (handler_.wants(ready.message)) {
-            plain_message(*ready.plan, payload, at);
-          } else {
-            static_cast<void>(time_in(ready.time_at, ready.big_endian, payload));
-            ++report_.messages;
-          }
-          at = behind;
-          continue;
-        }
+      // Nearly every frame is a plain message with room behind it, of one of two local types. To
+      // ask which of the two, and not look it up by its number, lets the processor guess the answer
+      // and run ahead: the next frame then does not wait for this one's header.
+      if (header == last.header) {
+        if (plain(*last.ready, at, roomy)) continue;
+      } else if (header == before.header) {
+        if (plain(*before.ready, at, roomy)) continue;
+      } else if (header < definition_bit) {
+        before = last;
+        last = {header, &definitions_.ready(header & 0x0FU)};
+        if (plain(*last.ready, at, roomy)) continue;
       }
       const bool is_definition = (header & (compressed_bit | definition_bit)) == definition_bit;
       const std::size_t size = is_definition ? define(header, at, end) : message(header, at, end);
       if (size == 0) return;
       at += size;
     }
+  }
+
+  /// A header and what stands for its local type, whatever that is defined as.
+  struct Recent {
+    int header = -1;
+    const Definitions::Ready* ready = nullptr;
+  };
+
+  /// False when more care is needed; else `at` is behind the message.
+  [[gnu::always_inline]] bool plain(const Definitions::Ready& ready, std::size_t& at,
+                                    std::size_t roomy) {
+    const std::size_t behind = at + ready.frame_size;
+    if (ready.plan == nullptr || behind > roomy) return false;
+    const std::uint8_t* payload = input_.data() + at + 1;
+    if (takes_records && ready.message == message_number::record) {
+      plain_record(ready, payload, at);
+    } else if (handler_.wants(ready.message)) {
+      plain_message(*ready.plan, payload, at);
+    } else {
+      static_cast<void>(time_in(ready.time_at, ready.big_endian, payload));
+      ++others_;
+    }
+    at = behind;
+    return true;
+  }
+
+  void plain_record(const Definitions::Ready& ready, const std::uint8_t* payload, std::size_t at) {
+    ++records_;
+    const std::uint32_t time = time_in(ready.time_at, ready.big_endian, payload);
+    if constexpr (takes_records) handler_.record(Frame{*ready.plan, payload, at, time, false});
   }
 
   void plain_message(const Plan& plan, const std::uint8_t* payload, std::size_t at) {
@@ -98,8 +132,7 @@ class Walk {
 
   void deliver(const Frame& frame) {
     const std::uint16_t message = frame.plan.message;
-    ++report_.messages;
-    report_.records += message == message_number::record ? 1U : 0U;
+    ++(message == message_number::record ? records_ : others_);
     if (message == message_number::field_description)
       definitions_.describe(frame.plan, frame.payload);
     handler_.message(frame);
@@ -153,6 +186,8 @@ class Walk {
   Report& report_;
   Handler& handler_;
   std::uint32_t last_time_ = 0;
+  std::uint64_t records_ = 0;
+  std::uint64_t others_ = 0;
   std::vector<std::uint8_t> padded_;
 };
 

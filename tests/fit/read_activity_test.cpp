@@ -69,6 +69,30 @@ TEST_CASE("a column that begins late is missing before, and where a record lacks
   }
 }
 
+TEST_CASE("a local type that is defined anew between its records keeps what it meant before") {
+  // Heart rate before power, then power before heart rate; the first records are not decoded yet
+  // when the second definition comes.
+  Writer writer;
+  for (unsigned i = 0; i < 500; ++i) {
+    if (i % 50 == 0 && i / 50 % 2 == 0)
+      writer.define(3, 20, {{253, 4, uint32_t_}, {3, 1, uint8_t_}, {7, 2, uint16_t_}});
+    if (i % 50 == 0 && i / 50 % 2 == 1)
+      writer.define(3, 20, {{7, 2, uint16_t_}, {3, 1, uint8_t_}, {253, 4, uint32_t_}});
+    const unsigned heart = 100 + i % 90;
+    if (i / 50 % 2 == 0)
+      writer.data(3).u32(1'000'000'000 + i).u8(heart).u16(200 + i);
+    else
+      writer.data(3).u16(200 + i).u8(heart).u32(1'000'000'000 + i);
+  }
+  const Activity run = read(writer.file());
+  REQUIRE(run.records() == 500);
+  for (unsigned i = 0; i < 500; ++i) {
+    REQUIRE(run.time[i] == 1'000'000'000 + i);
+    REQUIRE(run[Channel::HeartRate].value(i) == 100 + i % 90);
+    REQUIRE(run[Channel::Power].value(i) == 200 + i);
+  }
+}
+
 TEST_CASE("messages that nobody wants are counted, and times go on from theirs") {
   Writer writer;
   writer.define(0, 160, {{253, 4, uint32_t_}});
