@@ -95,7 +95,8 @@ void merge_beats(Activity& activity) {
   constexpr double longest_s = 5;
   if (activity.beats.empty()) return;
   auto& beats = activity.beats;
-  std::ranges::stable_sort(beats, {}, &Beat::time);
+  if (!std::ranges::is_sorted(beats, {}, &Beat::time))  // which they nearly always are
+    std::ranges::stable_sort(beats, {}, &Beat::time);
   Column& rates = activity[Channel::HeartRate];
   rates.raw.resize(activity.records(), rates.nothing());
   std::uint32_t before = 0;
