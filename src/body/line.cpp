@@ -28,10 +28,7 @@ Item phrase(std::span<const Sense> senses, std::size_t first, std::size_t last) 
 /// A side inside a place's phrase is an item before it: "front of LEFT thigh".
 std::size_t add_phrase(Line& line, const Match& match, std::size_t at) {
   const std::size_t end = at + match.tokens;
-  if (match.side) {
-    const auto side = phrase_at(line.tokens, *match.side);
-    line.items.push_back(phrase(side->senses, *match.side, *match.side + 1));
-  }
+  if (match.side) line.items.push_back(phrase(match.side_senses, *match.side, *match.side + 1));
   line.items.push_back(phrase(match.senses, at, end));
   return end;
 }

@@ -62,10 +62,10 @@ bool says_something(const Line& line, std::size_t at) {
   if (item.form == Item::Form::Mark) return line.word(at).empty();
   if (item.form == Item::Form::Break) return false;
   if (item.form != Item::Form::Phrase) return true;
-  return !std::all_of(item.senses.begin(), item.senses.end(), [](const Sense& sense) {
+  return !std::any_of(item.senses.begin(), item.senses.end(), [](const Sense& sense) {
     return sense.role == Role::Glue || sense.role == Role::Fill || sense.role == Role::And ||
-           sense.role == Role::One || sense.role == Role::Weekday || sense.role == Role::Scale ||
-           sense.role == Role::For || sense.role == Role::Ago || sense.role == Role::After;
+           sense.role == Role::One || sense.role == Role::Scale || sense.role == Role::For ||
+           sense.role == Role::Ago || sense.role == Role::After;
   });
 }
 

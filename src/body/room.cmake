@@ -4,5 +4,7 @@ rubdown_embed(rubdown_body body_words
   src/body/words/en.toml
   src/body/words/de.toml)
 
+rubdown_embed(rubdown_body body_figure src/body/figure.svg src/body/figure.txt)
+
 find_path(TOMLPLUSPLUS_INCLUDE_DIR toml++/toml.h REQUIRED)
 target_include_directories(rubdown_body PRIVATE ${TOMLPLUSPLUS_INCLUDE_DIR})

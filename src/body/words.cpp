@@ -189,7 +189,10 @@ std::optional<Match> match(const Entry& entry, std::span<const Token> tokens, st
            !ends_phrase(tokens[at]) && may_be_skipped(tokens[at])) {
       const bool is_side = Dictionary::get().single(tokens[at].text)->has(Role::Side);
       if (is_side && found.side) return std::nullopt;
-      if (is_side) found.side = at;
+      if (is_side) {
+        found.side = at;
+        found.side_senses = Dictionary::get().single(tokens[at].text)->senses;
+      }
       ++at;
     }
     if (at >= tokens.size() || ends_phrase(tokens[at]) || tokens[at].text != word)

@@ -54,8 +54,9 @@ struct Sense {
 
 struct Match {
   std::span<const Sense> senses;
-  std::size_t tokens = 0;             // how many it covers, hyphens and skipped ones included
-  std::optional<std::size_t> side{};  // the token of a side inside it: "front of LEFT thigh"
+  std::size_t tokens = 0;                // how many it covers, hyphens and skipped ones included
+  std::optional<std::size_t> side{};     // the token of a side inside it: "front of LEFT thigh"
+  std::span<const Sense> side_senses{};  // what that one word means, whatever follows it
 };
 
 /// The longest phrase that begins at tokens[at]; nothing when no phrase does.
