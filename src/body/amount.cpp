@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <functional>
 #include <vector>
 
 #include "core/text.h"
@@ -140,8 +141,8 @@ AmountHeard hear_amount(Line& line) {
       return {.value = {},
               .problem = fmt::format("found {:g} and {:g}", *heard.value, amount.value)};
     heard.value = amount.value;
-    line.use(amount.first, amount.end);
   }
+  for (const Amount& amount : all) line.use(amount.first, amount.end);
   return heard;
 }
 

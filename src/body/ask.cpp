@@ -53,8 +53,9 @@ std::optional<Nearest> nearest_place(const Line& line) {
 Question ask_which(const PlaceHeard& heard) {
   Question question{.about = About::Region, .words = {}, .choices = {}};
   std::vector<std::string> names;
+  constexpr std::size_t few = 4;  // of more, the plain names alone
   for (const Region* region : heard.meant) {
-    names.push_back(full_name(*region));
+    names.push_back(heard.meant.size() <= few ? full_name(*region) : region->name);
     question.choices.push_back(region->name);
   }
   question.words = fmt::format("{}: {}?", heard.words, one_of(names));
