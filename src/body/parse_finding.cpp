@@ -69,24 +69,25 @@ bool says_something(const Line& line, std::size_t at) {
   });
 }
 
+/// A mark or a stop, which begins no note.
+bool is_punctuation(const Line& line, std::size_t at) {
+  return line.items[at].form == Item::Form::Break ||
+         (line.items[at].form == Item::Form::Mark && !line.word(at).empty());
+}
+
 /// What became no part of the finding, as it was typed.
 std::string note_of(const Line& line) {
   std::string note;
   const std::size_t count = line.items.size();
   for (std::size_t at = 0; at < count; ++at) {
-    if (line.items[at].used) continue;
-    std::size_t end = at;
+    if (line.items[at].used || is_punctuation(line, at)) continue;
+    const std::size_t first = at;
     std::optional<std::size_t> last;
-    for (; end < count && !line.items[end].used; ++end)
-      if (says_something(line, end)) last = end;
-    if (last) {
-      const bool mark = line.items[at].form == Item::Form::Mark && !line.word(at).empty();
-      const bool stop = line.items[at].form == Item::Form::Break;
-      if ((mark || stop) && at < *last) continue;
-      if (!note.empty()) note += ", ";
-      note += printable(line.typed(at, *last));
-    }
-    at = end;
+    for (; at < count && !line.items[at].used; ++at)
+      if (says_something(line, at)) last = at;
+    if (!last) continue;
+    if (!note.empty()) note += ", ";
+    note += printable(line.typed(first, *last));
   }
   return note;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -18,9 +19,16 @@ bool is_one_of(const Line& line, std::size_t at, std::span<const std::string_vie
 constexpr std::array<std::string_view, 13> soft_marks = {"(", ")", "[", "]", "/", "+", "&",
                                                          "-", ":", "=", "~", ".", "*"};
 
+/// So many items between a side and its place; a long text costs no more than its length.
+constexpr std::size_t reach = 12;
+
 class Judge {
  public:
-  explicit Judge(const Line& line) : line_{line} {}
+  explicit Judge(const Line& line) : line_{line} {
+    for (const Item& item : line.items)
+      for (const Sense& sense : item.senses)
+        if (item.used && sense.role == Role::Place) languages_.insert(sense.language);
+  }
 
   Standing standing(std::size_t side) const {
     if (const auto ahead = place_ahead(side)) return main(*ahead) ? with(side) : Standing::InAside;
@@ -54,18 +62,10 @@ class Judge {
   bool is_foreign_short(std::size_t side) const {
     constexpr std::size_t short_word = 2;
     if (line_.word(side).size() > short_word) return false;
-    const auto speaks = [&](int language) {
-      return std::any_of(line_.items.begin(), line_.items.end(), [&](const Item& item) {
-        return item.used &&
-               std::any_of(item.senses.begin(), item.senses.end(), [&](const Sense& sense) {
-                 return sense.role == Role::Place && sense.language == language;
-               });
-      });
-    };
     const auto& senses = line_.items[side].senses;
-    const bool shared = senses.size() > 1;
-    return !shared && !std::any_of(senses.begin(), senses.end(),
-                                   [&](const Sense& sense) { return speaks(sense.language); });
+    return std::none_of(senses.begin(), senses.end(), [&](const Sense& sense) {
+      return sense.role == Role::Side && languages_.contains(sense.language);
+    });
   }
 
   /// What may stand between a side and its place, besides words of the same finding.
@@ -83,7 +83,8 @@ class Judge {
   std::optional<std::size_t> place_ahead(std::size_t side) const {
     std::size_t at = side + 1;
     if (abbreviates(at) && is_short(side)) ++at;
-    while (may_stand_between(at) || line_.is(at, Role::SideOf)) ++at;
+    const std::size_t end = at + reach;
+    while (at < end && (may_stand_between(at) || line_.is(at, Role::SideOf))) ++at;
     if (!line_.is(at, Role::Place)) return std::nullopt;
     return at;
   }
@@ -91,7 +92,8 @@ class Judge {
   std::optional<std::size_t> place_behind(std::size_t side) const {
     std::size_t at = side;
     if (at > 1 && line_.is_mark(at - 1, ",") && is_main_place(at - 2)) return at - 2;
-    while (at > 0 && may_stand_between(at - 1)) --at;
+    const std::size_t end = side - std::min(side, reach);
+    while (at > end && may_stand_between(at - 1)) --at;
     if (at == 0 || !is_main_place(at - 1)) return std::nullopt;
     return at - 1;
   }
@@ -117,6 +119,7 @@ class Judge {
   }
 
   const Line& line_;
+  std::set<int> languages_;  // of the words for the place
 };
 
 /// "left and right", "L+R", "l & r": from one item to another.

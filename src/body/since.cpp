@@ -14,6 +14,9 @@ namespace {
 
 using std::chrono::days;
 
+/// So many small words between "since" and its day.
+constexpr std::size_t reach = 6;
+
 /// What a few words say of a day.
 struct When {
   std::optional<Day> day{};
@@ -48,7 +51,9 @@ class Reader {
   std::optional<When> after_opener(std::size_t opener) const {
     std::size_t at = opener + 1;
     bool last = false;
-    while (line_.is(at, Role::Last) || is_small(at)) last |= line_.is(at++, Role::Last);
+    const std::size_t end = at + reach;
+    while (at < end && (line_.is(at, Role::Last) || is_small(at)))
+      last |= line_.is(at++, Role::Last);
     if (const auto when = named_day(at)) return when;
     if (const auto when = weekday(at, line_.items[opener], last)) return when;
     if (const auto when = date(at)) return when;
@@ -72,9 +77,8 @@ class Reader {
   /// "for (the last, about) 3 days"
   std::optional<When> after_for(std::size_t opener) const {
     std::size_t at = opener + 1;
-    while (line_.is(at, Role::Last) || line_.is(at, Role::For) || line_.is(at, Role::Fill) ||
-           line_.is(at, Role::Glue))
-      ++at;
+    const std::size_t end = at + reach;
+    while (at < end && (line_.is(at, Role::Last) || line_.is(at, Role::For) || is_small(at))) ++at;
     return count(at);
   }
 

@@ -177,6 +177,8 @@ bool may_be_skipped(const Token& token) {
   return entry != nullptr && (entry->has(Role::Side) || entry->has(Role::Glue));
 }
 
+constexpr int most_skipped = 3;
+
 /// The match of `entry` at tokens[at]; nothing when the tokens read otherwise.
 std::optional<Match> match(const Entry& entry, std::span<const Token> tokens, std::size_t at) {
   Match found{.senses = entry.senses};
@@ -185,8 +187,10 @@ std::optional<Match> match(const Entry& entry, std::span<const Token> tokens, st
   for (const std::string& word : entry.words) {
     const bool inside = at > begin;
     if (inside && at < tokens.size() && tokens[at].text == "-") ++at;
-    while (inside && is_place && at < tokens.size() && tokens[at].text != word &&
-           !ends_phrase(tokens[at]) && may_be_skipped(tokens[at])) {
+    for (int skipped = 0;
+         skipped < most_skipped && inside && is_place && at < tokens.size() &&
+         tokens[at].text != word && !ends_phrase(tokens[at]) && may_be_skipped(tokens[at]);
+         ++skipped) {
       const bool is_side = Dictionary::get().single(tokens[at].text)->has(Role::Side);
       if (is_side && found.side) return std::nullopt;
       if (is_side) {
