@@ -61,12 +61,15 @@ void hear_sign(const Line& line, Amount& amount) {
   if (minus) amount.problem = "found a number below 0";
 }
 
+bool counts_days(const Item& item) {
+  return item.is(Role::DayUnit) || item.is(Role::WeekUnit) || item.is(Role::MonthUnit);
+}
+
 /// "2 knots" and "1 trigger point" count places, and "3.10" is no number of this scale.
 bool counts_something(const Line& line, const Amount& amount) {
   const std::size_t next = amount.end;
-  if (line.is(next, Role::Unit) || line.is(next, Role::ManyPoints) || line.is(next, Role::Month) ||
-      line.is(next, Role::DayUnit) || line.is(next, Role::WeekUnit) ||
-      line.is(next, Role::MonthUnit))
+  if (next < line.items.size() && counts_days(line.items[next])) return true;
+  if (line.is(next, Role::Unit) || line.is(next, Role::ManyPoints) || line.is(next, Role::Month))
     return true;
   const std::string& digits = line.word(amount.first);
   const std::size_t point = digits.find_first_of(".,");
@@ -93,16 +96,28 @@ bool bound_by_mark(const Line& line, const Amount& amount) {
   return clock || (amount.first > 0 && mark(amount.first - 1, before)) || mark(amount.end, after);
 }
 
+/// "slept about 5": small words are looked through, back to the word that the number belongs to.
+std::size_t word_before(const Line& line, std::size_t at) {
+  constexpr int reach = 6;
+  for (int i = 0; i < reach && at > 0 && !line.items[at].used; ++i) {
+    const bool small = line.is(at, Role::Fill) || line.is(at, Role::Glue) || line.is(at, Role::One);
+    if (!small) break;
+    --at;
+  }
+  return at;
+}
+
 /// Whether nothing beside the number suggests that it is another's.
 bool can_be_ours(const Line& line, const Amount& amount) {
   if (counts_something(line, amount) || bound_by_mark(line, amount)) return false;
   if (is_word_beside(line, amount.end)) return false;
   if (amount.first == 0) return true;
-  const std::size_t before = amount.first - 1;
+  const std::size_t before = word_before(line, amount.first - 1);
   const Item& item = line.items[before];
-  return !is_word_beside(line, before) && !item.is(Role::Unit) && !item.is(Role::Not) &&
-         !item.is(Role::Aside) && !item.is(Role::Month) &&
-         (item.used || (!item.is(Role::Since) && !item.is(Role::After) && !item.is(Role::For)));
+  if (item.used) return true;
+  return !is_word_beside(line, before) && !counts_days(item) && !item.is(Role::Unit) &&
+         !item.is(Role::Not) && !item.is(Role::Aside) && !item.is(Role::Month) &&
+         !item.is(Role::Since) && !item.is(Role::After) && !item.is(Role::For);
 }
 
 std::vector<Amount> amounts_of(const Line& line) {

@@ -81,13 +81,16 @@ std::string note_of(const Line& line) {
   const std::size_t count = line.items.size();
   for (std::size_t at = 0; at < count; ++at) {
     if (line.items[at].used || is_punctuation(line, at)) continue;
-    const std::size_t first = at;
-    std::optional<std::size_t> last;
-    for (; at < count && !line.items[at].used; ++at)
-      if (says_something(line, at)) last = at;
-    if (!last) continue;
+    std::optional<std::size_t> first;
+    std::size_t last = at;
+    for (; at < count && !line.items[at].used; ++at) {
+      if (!says_something(line, at)) continue;
+      if (!first) first = at;
+      last = at;
+    }
+    if (!first) continue;
     if (!note.empty()) note += ", ";
-    note += printable(line.typed(first, *last));
+    note += printable(line.typed(*first, last));
   }
   return note;
 }

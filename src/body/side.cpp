@@ -58,11 +58,12 @@ class Judge {
            line_.is(side + 1, Role::Kind) && line_.is(side + 2, Role::And);
   }
 
-  /// "re" is German for right; in "re: calf" it is not.
+  /// "re" is German for right; in "re my calf" and in "Re: calf" it is not.
   bool is_foreign_short(std::size_t side) const {
     constexpr std::size_t short_word = 2;
     if (line_.word(side).size() > short_word) return false;
     const auto& senses = line_.items[side].senses;
+    if (senses.size() == 1 && line_.is_mark(side + 1, ":")) return true;
     return std::none_of(senses.begin(), senses.end(), [&](const Sense& sense) {
       return sense.role == Role::Side && languages_.contains(sense.language);
     });

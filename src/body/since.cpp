@@ -49,15 +49,17 @@ class Reader {
 
   /// The words after "since" or "after".
   std::optional<When> after_opener(std::size_t opener) const {
-    std::size_t at = opener + 1;
     bool last = false;
-    const std::size_t end = at + reach;
-    while (at < end && (line_.is(at, Role::Last) || is_small(at)))
-      last |= line_.is(at++, Role::Last);
-    if (const auto when = named_day(at)) return when;
-    if (const auto when = weekday(at, line_.items[opener], last)) return when;
-    if (const auto when = date(at)) return when;
-    return count(at);
+    const std::size_t end = opener + reach;
+    for (std::size_t at = opener + 1; at < end; ++at) {
+      if (const auto when = named_day(at)) return when;
+      if (const auto when = weekday(at, line_.items[opener], last)) return when;
+      if (const auto when = date(at)) return when;
+      if (const auto when = count(at)) return when;
+      if (!line_.is(at, Role::Last) && !is_small(at)) break;
+      last |= line_.is(at, Role::Last);
+    }
+    return std::nullopt;
   }
 
   /// "3 days", "a week", "two months", with an "ago" or without.
@@ -96,7 +98,8 @@ class Reader {
     const int back = (weekday_of(today_) - *wanted + 7) % 7;
     if (back > 0) return judged(today_ - days{back}, at, at + 1);
     if (last) return judged(today_ - days{7}, at, at + 1);
-    return When{.problem = "that is today's weekday: since today or a week ago?", .end = at + 1};
+    return When{.problem = fmt::format("'{}' may be today or a week ago", words(at, at + 1)),
+                .end = at + 1};
   }
 
  private:
@@ -132,7 +135,7 @@ class Reader {
     if (!line_.has_form(at, Item::Form::Numeral)) return std::nullopt;
     if (line_.is_mark(at + 1, "/") && line_.has_form(at + 2, Item::Form::Numeral))
       return When{.problem = fmt::format("'{}' can be read in two ways: write the month as a word",
-                                         line_.typed(at, at + 2)),
+                                         words(at, at + 3)),
                   .end = at + 3};
     if (const auto when = dotted(at)) return when;
     return day_first(at);
@@ -186,20 +189,24 @@ class Reader {
   }
 
   When no_such_day(std::size_t at, std::size_t end) const {
-    return {
-        .problem = fmt::format("found '{}', a day that does not exist", line_.typed(at, end - 1)),
-        .end = end};
+    return {.problem = fmt::format("found '{}', a day that does not exist", words(at, end)),
+            .end = end};
   }
 
   When judged(Day day, std::size_t at, std::size_t end) const {
     static const Day earliest = *day_from_iso("1900-01-01");
-    const std::string words = printable(line_.typed(at, end - 1));
     if (day > today_)
-      return {.problem = fmt::format("'{}' is in the future: {}", words, to_iso(day)), .end = end};
+      return {.problem = fmt::format("'{}' is in the future: {}", words(at, end), to_iso(day)),
+              .end = end};
     if (day < earliest)
-      return {.problem = fmt::format("'{}' is longer ago than anybody remembers", words),
+      return {.problem = fmt::format("'{}' is longer ago than anybody remembers", words(at, end)),
               .end = end};
     return {.day = day, .problem = {}, .end = end};
+  }
+
+  std::string words(std::size_t at, std::size_t end) const {
+    constexpr std::size_t longest = 40;
+    return shorten(printable(line_.typed(at, end - 1)), longest);
   }
 
   const Line& line_;
