@@ -4,7 +4,10 @@
 #include <array>
 #include <set>
 #include <span>
+#include <string>
 #include <vector>
+
+#include "core/text.h"
 
 namespace rubdown::body {
 namespace {
@@ -157,6 +160,26 @@ std::vector<Side> said(const Line& line, const std::vector<std::size_t>& items) 
   return sides;
 }
 
+/// "lef", "rechtsseitig": a side that no list knows. It is not read, but it keeps a spine's silence
+/// from meaning the middle.
+bool may_be_a_side(const Line& line, std::size_t at) {
+  static const std::vector<std::string> sides = {"left", "right", "links", "rechts"};
+  if (!line.has_form(at, Item::Form::Unknown)) return false;
+  constexpr std::size_t longest = 12;
+  const std::string& word = line.word(at);
+  return std::any_of(sides.begin(), sides.end(), [&](const std::string& side) {
+    if (word.starts_with(side)) return true;
+    return word.size() <= longest && word.front() == side.front() &&
+           nearest(word, std::span{&side, 1}).has_value();
+  });
+}
+
+bool hints_at_a_side(const Line& line) {
+  for (std::size_t at = 0; at < line.items.size(); ++at)
+    if (may_be_a_side(line, at) || line.is(at, Role::Spot)) return true;
+  return false;
+}
+
 std::string contradiction(const std::vector<Side>& sides) {
   std::string words = "found ";
   for (std::size_t i = 0; i < sides.size(); ++i) {
@@ -182,7 +205,7 @@ SideHeard hear_side(Line& line, bool is_spine) {
   }
   const auto sides = said(line, all);
   if (sides.size() > 1) return {.side = {}, .problem = contradiction(sides)};
-  if (taken_back || (sure.empty() && !all.empty()))
+  if (taken_back || (sure.empty() && (!all.empty() || hints_at_a_side(line))))
     return {.side = {}, .problem = "the side is not clear"};
   if (sure.empty())
     return {.side = is_spine ? std::optional{Side::Middle} : std::nullopt, .problem = {}};

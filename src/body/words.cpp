@@ -58,6 +58,7 @@ constexpr std::array lists = {
     List{"roles", "glue", Role::Glue},
     List{"roles", "fill", Role::Fill},
     List{"roles", "unit", Role::Unit},
+    List{"roles", "spot", Role::Spot},
     List{"roles", "idiom", Role::Idiom}};
 
 /// Tables of phrases with a number each.

@@ -42,6 +42,7 @@ enum class Role {
   Glue,   // may stand between a side and its place
   Fill,   // may stand beside the number that is the value
   Unit,   // the number beside it counts something else
+  Spot,   // an idiom that may still tell a side of a spine: "right by the hip"
   Idiom,  // neither side nor place, whatever its words say alone
 };
 

@@ -195,6 +195,19 @@ TEST_CASE("what is no side is never taken for one") {
   }
 }
 
+TEST_CASE("a back has a middle only when nothing looks like a side") {
+  CHECK(understood("low back 5 at night").side == Side::Middle);
+  CHECK(understood("low back 5 right after running").side == Side::Middle);
+  CHECK(understood("neck 4 stiff").side == Side::Middle);
+  for (const std::string& words : std::vector<std::string>{
+           "lef low back 5", "low back 5, righ", "rechtsseitig Nacken 5", "low back 5 to the left",
+           "neck 5, leftish", "the other side of my neck 5", "low back right by the hip 5"}) {
+    CAPTURE(words);
+    CHECK_FALSE(hear(words).is_understood());
+    CHECK_FALSE(hear(words).finding.side.has_value());
+  }
+}
+
 TEST_CASE("a second side in the line makes us ask, wherever it stands") {
   for (const std::string& words :
        std::vector<std::string>{"left calf fine, right 6", "right side of the left calf 6",
