@@ -28,6 +28,13 @@ Finding understood(std::string_view text) {
   return heard.finding;
 }
 
+Question first_question(std::string_view text) {
+  const Heard heard = hear(text);
+  INFO(std::string{text});
+  REQUIRE_FALSE(heard.questions.empty());
+  return heard.questions.front();
+}
+
 /// The words of the only question.
 std::string asked(std::string_view text) {
   const Heard heard = hear(text);
@@ -65,8 +72,7 @@ TEST_CASE("who noticed it is kept when it was said") {
 TEST_CASE("a side that was not said is asked, in the region's own words") {
   CHECK(asked("calf 6 tight") == "which calf: left, right or both?");
   CHECK(asked("calves 6") == "which calf: left, right or both?");
-  CHECK(hear("calf 6").questions.front().choices ==
-        std::vector<std::string>{"left", "right", "both"});
+  CHECK(first_question("calf 6").choices == std::vector<std::string>{"left", "right", "both"});
 }
 
 TEST_CASE("contradictory sides are asked, and the question says what was found") {
@@ -86,11 +92,11 @@ TEST_CASE("a word for several places is asked with their names") {
 }
 
 TEST_CASE("an unknown place is asked with the nearest one") {
-  CHECK(hear("left clf, 6").questions.front().words ==
+  CHECK(first_question("left clf, 6").words ==
         "'clf' is no place that is known; did you mean 'calf'?");
-  CHECK(hear("rechte Wadde: 6").questions.front().words ==
+  CHECK(first_question("rechte Wadde: 6").words ==
         "'Wadde' is no place that is known; did you mean 'wade'?");
-  CHECK(hear("left, 6").questions.front().words ==
+  CHECK(first_question("left, 6").words ==
         "where is it? No place of the body was found, such as calf, hamstring or low back");
 }
 
