@@ -187,6 +187,8 @@ TEST_CASE("what is no side is never taken for one") {
                                                            "calf 6, what is left",
                                                            "calf 6 near the left knee",
                                                            "my calf is both sore and tight 5",
+                                                           "my calf left untreated, 6",
+                                                           "6 in the calf right?",
                                                            "calf 5 below the right knee",
                                                            "calf 6, L5 stiff",
                                                            "calf 6, I sleep on the left",
