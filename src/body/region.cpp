@@ -1,0 +1,77 @@
+#include "body/region.h"
+
+#define TOML_EXCEPTIONS 0
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+
+#include "core/result.h"
+#include "embedded/body_regions.h"
+
+namespace rubdown::body {
+namespace {
+
+constexpr std::array<std::string_view, 4> side_names = {"left", "right", "both", "middle"};
+constexpr std::array<std::string_view, 2> view_names = {"front", "back"};
+
+std::string text_of(const toml::table& row, std::string_view key) {
+  const auto text = row[key].value<std::string>();
+  RUBDOWN_CHECK(text && !text->empty());
+  return *text;
+}
+
+Region region_of(const toml::table& row) {
+  const std::string sides = text_of(row, "sides");
+  const std::string view = text_of(row, "view");
+  RUBDOWN_CHECK(sides == "pair" || sides == "spine");
+  RUBDOWN_CHECK(view == "front" || view == "back");
+  return {.id = text_of(row, "id"),
+          .name = text_of(row, "name"),
+          .anatomy = text_of(row, "anatomy"),
+          .is_spine = sides == "spine",
+          .view = view == "front" ? View::Front : View::Back,
+          .soreness = text_of(row, "soreness")};
+}
+
+std::vector<Region> read_regions() {
+  const EmbeddedFile& file = embedded::body_regions().front();
+  const auto parsed = toml::parse(file.text, file.name);
+  RUBDOWN_CHECK(parsed.succeeded());
+  const toml::array* rows = parsed.table()["region"].as_array();
+  RUBDOWN_CHECK(rows != nullptr);
+  std::vector<Region> all;
+  for (const toml::node& row : *rows) all.push_back(region_of(*row.as_table()));
+  return all;
+}
+
+}  // namespace
+
+std::string_view name_of(Side side) { return side_names[static_cast<std::size_t>(side)]; }
+std::string_view name_of(View view) { return view_names[static_cast<std::size_t>(view)]; }
+
+std::span<const Region> regions() {
+  static const std::vector<Region> all = read_regions();
+  return all;
+}
+
+const Region* region_named(std::string_view id) {
+  const auto all = regions();
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Region& region) { return region.id == id; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> path_ids(const Region& region) {
+  std::vector<std::string> ids{region.id + "-left", region.id + "-right"};
+  if (region.is_spine) ids.push_back(region.id + "-middle");
+  return ids;
+}
+
+std::vector<std::string> path_ids(const Region& region, Side side) {
+  if (side == Side::Both) return {region.id + "-left", region.id + "-right"};
+  if (side == Side::Middle && !region.is_spine) return {};
+  return {region.id + '-' + std::string{name_of(side)}};
+}
+
+}  // namespace rubdown::body
