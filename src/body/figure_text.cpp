@@ -83,11 +83,10 @@ std::vector<std::string> list_of(std::span<const Mark> marks, std::size_t lines)
                    [](const Mark& a, const Mark& b) { return a.level > b.level; });
   std::vector<std::string> list;
   for (const Mark& mark : sorted) {
-    const std::string side =
-        mark.side == Side::Middle ? std::string{} : fmt::format("{} ", name_of(mark.side));
-    list.push_back(
-        shorten(fmt::format("{:>4.3g}  {}{}", std::min(mark.level, 10.0), side, mark.region->name),
-                widest - list_begins));
+    const std::string place =
+        mark.side == Side::Both ? "L+R " + mark.region->name : place_name(*mark.region, mark.side);
+    list.push_back(shorten(fmt::format("{:>4.3g}  {}", std::min(mark.level, 10.0), place),
+                           widest - list_begins));
   }
   if (list.size() > lines) {
     const std::size_t more = list.size() - lines + 1;

@@ -55,6 +55,12 @@ std::span<const Region> regions() {
   return all;
 }
 
+std::string place_name(const Region& region, Side side) {
+  if (side == Side::Middle) return region.name;
+  if (side == Side::Both) return region.name + " (both)";
+  return std::string{name_of(side)} + ' ' + region.name;
+}
+
 const Region* region_named(std::string_view id) {
   const auto all = regions();
   const auto found =

@@ -31,6 +31,9 @@ struct Region {
 /// Nothing when there is no such region.
 [[nodiscard]] const Region* region_named(std::string_view id);
 
+/// "left calf", "calf (both)", "neck".
+[[nodiscard]] std::string place_name(const Region& region, Side side);
+
 /// "calves-left" and "calves-right"; a spine's has "neck-middle" too: the paths of the figure.
 [[nodiscard]] std::vector<std::string> path_ids(const Region& region);
 /// The paths that a side means: "both" is left and right, "middle" is the middle alone.

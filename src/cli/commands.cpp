@@ -17,7 +17,7 @@ void add_commands(CommandLine& line) {
   add_under(line, "What you tell, once",
             {add_init, add_import, add_plan, add_race, add_menu, add_budget, add_wish, add_book});
   add_under(line, "As it happens", {add_log, add_feel});
-  add_under(line, "What is known", {add_load, add_protocols, add_evidence});
+  add_under(line, "What is known", {add_load, add_finding, add_protocols, add_evidence});
   add_under(line, "Your data", {add_export, add_erase});
   add_under(line, "Parts, for other programs", {add_solve, add_fit});
 }

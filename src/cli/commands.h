@@ -26,6 +26,7 @@ void add_export(CommandLine& line);
 void add_erase(CommandLine& line);
 
 // What is known.
+void add_finding(CommandLine& line);
 void add_load(CommandLine& line);
 void add_protocols(CommandLine& line);
 void add_evidence(CommandLine& line);
