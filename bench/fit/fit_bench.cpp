@@ -35,6 +35,7 @@
 #include "fit/crc.h"
 #include "fit/fit.h"
 #include "fit/made_run.h"
+#include "options.h"
 #include "process.h"
 
 using namespace rubdown;
@@ -50,10 +51,7 @@ struct Set {
   Paths paths;
 };
 
-struct Options {
-  bool is_json = false;
-  bool with_rivals = true;
-  int passes = 40;
+struct Options : CommonOptions {
   std::string node_folder{};
   std::string node_script{};
   std::vector<Set> sets{};
@@ -190,13 +188,11 @@ class Measure {
 
 Options options_of(const std::vector<std::string>& words) {
   Options options;
+  options.passes = 40;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::size_t left = words.size() - i - 1;
-    if (words[i] == "--json") {
-      options.is_json = true;
-    } else if (words[i] == "--without-rivals") {
-      options.with_rivals = false;
-    } else if (words[i] == "--passes" && left >= 1) {
+    if (options.take(words, i)) continue;
+    if (words[i] == "--passes" && left >= 1) {
       options.passes = std::max(1, std::atoi(words[++i].c_str()));
     } else if (words[i] == "--node" && left >= 2) {
       options.node_folder = words[++i];

@@ -30,6 +30,7 @@
 #include "activity/walk.h"
 #include "cpu_clock.h"
 #include "figure.h"
+#include "options.h"
 #include "process.h"
 #include "tracks/made_tracks.h"
 
@@ -47,10 +48,7 @@ struct Set {
   Paths paths;
 };
 
-struct Options {
-  bool is_json = false;
-  bool with_rivals = true;
-  int passes = 15;
+struct Options : CommonOptions {
   std::vector<Set> sets{};
   std::filesystem::path whole{};
 };
@@ -165,16 +163,12 @@ void measure_whole(const Options& options) {
 
 Options options_of(const std::vector<std::string>& words) {
   Options options;
+  options.passes = 15;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::size_t left = words.size() - i - 1;
-    if (words[i] == "--json") {
-      options.is_json = true;
-    } else if (words[i] == "--without-rivals") {
-      options.with_rivals = false;
-    } else if (words[i] == "--all" && left >= 1) {
+    if (options.take(words, i)) continue;
+    if (words[i] == "--all" && left >= 1) {
       options.whole = words[++i];
-    } else if (words[i] == "--passes" && left >= 1) {
-      options.passes = std::max(1, std::atoi(words[++i].c_str()));
     } else if (words[i] == "--set" && left >= 2) {
       options.sets.push_back({words[i + 1], words[i + 2], {}});
       i += 2;

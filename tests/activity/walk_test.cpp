@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "tests/activity/packing.h"
+#include "tests/support/folder.h"
 
 namespace rubdown::activity {
 namespace {
@@ -39,20 +40,12 @@ std::string refusal(const Listing& listing, const Limits& limits = {}) {
   return bytes.error().where + ": " + bytes.error().what;
 }
 
-/// A folder that is gone with its scope.
-struct Folder {
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "rubdown-walk-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  ~Folder() { fs::remove_all(path); }
+struct Folder : test::Folder {
   void write(const std::string& name, std::string_view bytes) const {
-    fs::create_directories((path / name).parent_path());
-    std::ofstream{path / name, std::ios::binary} << bytes;
+    fs::create_directories((*this / name).parent_path());
+    std::ofstream{*this / name, std::ios::binary} << bytes;
   }
-  Listing list() const { return walk(std::vector<fs::path>{path}); }
-  fs::path path;
+  Listing list() const { return walk(std::vector<fs::path>{path()}); }
 };
 
 }  // namespace
@@ -189,11 +182,11 @@ TEST_CASE("Folders are listed by name, links once, pipes never opened") {
   folder.write("a/1.gpx", "one");
   folder.write("a/odd", zip({{.name = "3.gpx", .bytes = "three"}}));  // no extension: bytes tell
   folder.write("a/notes.txt", "x");
-  fs::create_directory_symlink(folder.path, folder.path / "b" / "loop");
-  fs::create_symlink(folder.path / "nothing", folder.path / "b" / "broken.gpx");
-  REQUIRE(mkfifo((folder.path / "b" / "pipe.gpx").c_str(), 0600) == 0);
+  fs::create_directory_symlink(folder.path(), folder.path() / "b" / "loop");
+  fs::create_symlink(folder.path() / "nothing", folder.path() / "b" / "broken.gpx");
+  REQUIRE(mkfifo((folder.path() / "b" / "pipe.gpx").c_str(), 0600) == 0);
   const Listing listing = folder.list();
-  const std::string root = folder.path.string();
+  const std::string root = folder.path().string();
   CHECK(names(listing) == root + "/a/1.gpx\n" + root + "/a/odd/3.gpx\n" + root + "/b/2.gpx\n");
   CHECK(listing.special_files == 1);
   CHECK(listing.seen_twice == 1);
@@ -208,12 +201,12 @@ TEST_CASE("A file that goes, or shrinks, after it was listed is an error or less
                zip({{.name = "3.gpx", .bytes = std::string(5000, 'q'), .is_deflated = false}}));
   const Listing listing = folder.list();
   REQUIRE(listing.members.size() == 2);
-  fs::remove(folder.path / "1.gpx");
-  fs::resize_file(folder.path / "2.zip", 100);
+  fs::remove(folder.path() / "1.gpx");
+  fs::resize_file(folder.path() / "2.zip", 100);
   CHECK(bytes_of(listing.members[0]).error().fault == Fault::NotFound);
   CHECK(bytes_of(listing.members[1]).error().what ==
         "the archive ends inside this file; download it again");
-  REQUIRE(mkfifo((folder.path / "1.gpx").c_str(), 0600) == 0);
+  REQUIRE(mkfifo((folder.path() / "1.gpx").c_str(), 0600) == 0);
   CHECK(bytes_of(listing.members[0]).error().what ==
         "found a pipe, a device or a folder; expected a file");
 }

@@ -3,9 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
-#include <filesystem>
-
 #include "app/kept_lists.h"
 #include "app/kept_plans.h"
 #include "app/profile.h"
@@ -16,6 +13,7 @@
 #include "store/races.h"
 #include "store/sessions.h"
 #include "tests/support/diary.h"
+#include "tests/support/folder.h"
 
 using namespace rubdown;
 using test::day;
@@ -25,8 +23,7 @@ namespace {
 /// A store of its own, gone with the test.
 class Fixture {
  public:
-  Fixture() : folder_{make_folder()}, keep{must(app::open_keep((folder_ / "s.db").string()))} {}
-  ~Fixture() { std::filesystem::remove_all(folder_); }
+  Fixture() : keep{must(app::open_keep((folder_ / "s.db").string()))} {}
 
   template <class T>
   static T must(Result<T> result) {
@@ -48,12 +45,7 @@ class Fixture {
   }
 
  private:
-  static std::filesystem::path make_folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "rubdown-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    return name;
-  }
-  std::filesystem::path folder_;
+  test::Folder folder_;
 
  public:
   app::Keep keep;

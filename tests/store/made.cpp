@@ -83,17 +83,6 @@ void fill_series(activity::Series& series, Dice& dice, std::size_t samples) {
 
 }  // namespace
 
-Folder::Folder() {
-  std::string pattern = (fs::temp_directory_path() / "rubdown-store-XXXXXX").string();
-  if (!mkdtemp(pattern.data())) throw std::runtime_error{"no folder for a test"};
-  path_ = pattern;
-}
-
-Folder::~Folder() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-}
-
 Id id(int number) {
   std::array<std::uint8_t, 16> bytes{0x5A, 0x5A};
   for (std::size_t i = 0; i < 4; ++i)

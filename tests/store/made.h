@@ -13,23 +13,12 @@
 #include "activity/session.h"
 #include "store/store.h"
 #include "tests/agree/dice.h"
+#include "tests/support/folder.h"
 #include "training/plan.h"
 
 namespace rubdown::store::made {
 
-/// A new empty folder; removed with all that is in it.
-class Folder {
- public:
-  Folder();
-  ~Folder();
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  [[nodiscard]] std::filesystem::path operator/(const char* name) const { return path_ / name; }
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
+using test::Folder;
 
 /// The same id for the same number.
 [[nodiscard]] Id id(int number);
