@@ -1,9 +1,5 @@
 #include "app/backup.h"
 
-#include <fmt/format.h>
-
-#include <fstream>
-#include <iterator>
 #include <system_error>
 
 #include "app/files.h"

@@ -55,10 +55,11 @@ Result<Keep> open_keep(const std::string& path) {
 Result<std::optional<Keep>> open_keep_if_there(const std::string& path) {
   RUBDOWN_TRY(const std::filesystem::path place, place_of_store(path));
   std::error_code ignored;
-  if (path.empty() && !std::filesystem::exists(place, ignored)) return std::optional<Keep>{};
-  if (!std::filesystem::exists(place, ignored))
+  if (!std::filesystem::exists(place, ignored)) {
+    if (path.empty()) return std::optional<Keep>{};
     return fail(Fault::NotFound, path,
                 "there is no such store; rubdown init --store FILE makes one");
+  }
   RUBDOWN_TRY(Keep keep, open_keep(place.string()));
   return std::optional<Keep>{std::move(keep)};
 }

@@ -13,11 +13,11 @@
 namespace rubdown::app {
 namespace {
 
-Result<store::Id> id_for(Keep& keep, const std::string& name) {
+Result<std::optional<store::Id>> plan_named(Keep& keep, const std::string& name) {
   RUBDOWN_TRY(const auto plans, store::plan_summaries(keep.store, keep.runner));
   const auto same =
       std::find_if(plans.begin(), plans.end(), [&](const auto& plan) { return plan.name == name; });
-  return same == plans.end() ? store::new_id() : same->id;
+  return same == plans.end() ? std::nullopt : std::optional{same->id};
 }
 
 /// The offset of sessions that do not tell theirs is taken to be none.
@@ -37,9 +37,9 @@ load::Recorded recorded(const activity::Session& session) {
 Result<training::Plan> keep_plan(Keep& keep, const Request& request) {
   RUBDOWN_TRY(training::Plan plan, read_plans(request));
   if (plan.name.empty()) plan.name = request.plans.front().stem().string();
-  RUBDOWN_TRY(const store::Id id, id_for(keep, plan.name));
+  RUBDOWN_TRY(const auto known, plan_named(keep, plan.name));
   RUBDOWN_TRY(auto batch, keep.store.begin());
-  RUBDOWN_TRY_VOID(store::put_plan(batch, keep.runner, {id, plan}));
+  RUBDOWN_TRY_VOID(store::put_plan(batch, keep.runner, {known.value_or(store::new_id()), plan}));
   RUBDOWN_TRY_VOID(batch.commit());
   RUBDOWN_TRY_VOID(match_plans(keep));
   return plan;
@@ -62,17 +62,13 @@ Result<void> match_plans(Keep& keep) {
   return batch.commit();
 }
 
-Result<std::size_t> forget_plans(Keep& keep, const std::string& name) {
-  RUBDOWN_TRY(const auto plans, store::plan_summaries(keep.store, keep.runner));
+Result<bool> forget_plan(Keep& keep, const std::string& name) {
+  RUBDOWN_TRY(const auto known, plan_named(keep, name));
+  if (!known) return false;
   RUBDOWN_TRY(auto batch, keep.store.begin());
-  std::size_t gone = 0;
-  for (const auto& plan : plans) {
-    if (!name.empty() && plan.name != name) continue;
-    RUBDOWN_TRY(const bool was_there, store::remove_plan(batch, keep.runner, plan.id));
-    gone += was_there ? 1U : 0U;
-  }
+  RUBDOWN_TRY(const bool was_there, store::remove_plan(batch, keep.runner, *known));
   RUBDOWN_TRY_VOID(batch.commit());
-  return gone;
+  return was_there;
 }
 
 Result<std::vector<PlanProgress>> plan_progress(Keep& keep) {

@@ -19,8 +19,8 @@ namespace rubdown::app {
 /// Says anew which session was which workout, for all plans: after an import, and after a plan.
 Result<void> match_plans(Keep& keep);
 
-/// Forgets all plans, or that of one name. How many that were.
-Result<std::size_t> forget_plans(Keep& keep, const std::string& name);
+/// Whether there was a plan of that name.
+Result<bool> forget_plan(Keep& keep, const std::string& name);
 
 /// A plan with what became of its workouts.
 struct PlanProgress {

@@ -8,6 +8,7 @@
 #include "app/plan_from_runs.h"
 #include "app/races.h"
 #include "app/read_plans.h"
+#include "app/read_recordings.h"
 #include "app/recorded_days.h"
 #include "app/season_runs.h"
 #include "core/day.h"
@@ -34,8 +35,8 @@ Result<void> judge_needs(const Request& request, const rules::Protocol& protocol
 }
 
 /// The weeks to come must be known from somewhere.
-Result<void> judge_sources(const Request& request, const activity::Reading& reading) {
-  if (has_plan(request) || !reading.sessions.empty()) return {};
+Result<void> judge_sources(const Request& request, const std::vector<activity::Session>& sessions) {
+  if (has_plan(request) || !sessions.empty()) return {};
   return fail(Fault::BadInput, "--plan",
               "no plan was given, and no recorded runs; expected a training plan as a calendar "
               "(.ics) or a table (.csv): --plan my-plan.ics; or what your watch recorded, and the "
@@ -136,16 +137,20 @@ Result<rules::Protocol> load_protocol(const std::string& name_or_path) {
 
 Result<Basis> read_basis(const Request& request, Day today) {
   Basis basis;
-  RUBDOWN_TRY(const activity::Reading reading, sessions_of(request));
-  RUBDOWN_TRY_VOID(judge_sources(request, reading));
+  activity::Reading reading;
+  if (!request.recordings.empty()) {
+    RUBDOWN_TRY(reading, read_all_sessions(request.recordings));
+  }
+  const auto& sessions = request.recordings.empty() ? request.sessions : reading.sessions;
+  RUBDOWN_TRY_VOID(judge_sources(request, sessions));
   if (has_plan(request)) {
     RUBDOWN_TRY(basis.plan, read_plans(request));
   }
   RUBDOWN_TRY(basis.races, races_of(request, basis.plan));
   RUBDOWN_TRY(basis.range, range_of(request, basis.plan, basis.races, today));
   RUBDOWN_TRY_VOID(keep_races_inside(basis.races, request, basis.range));
-  RUBDOWN_TRY(const SeasonRuns runs,
-              season_runs(reading, request.history, basis.races, basis.range.until));
+  RUBDOWN_TRY(const SeasonRuns runs, season_runs(sessions, reading.refused, request.history,
+                                                 basis.races, basis.range.until));
   if (!has_plan(request)) {
     RUBDOWN_TRY(basis.plan, plan_without_one(request, runs, basis));
   }

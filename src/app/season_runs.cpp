@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "app/read_recordings.h"
 #include "core/day.h"
 
 namespace rubdown::app {
@@ -22,12 +21,12 @@ std::optional<Day> last_day_until(const std::vector<Session>& sessions,
   return last;
 }
 
-void note_refused(std::vector<std::string>& notes, const activity::Reading& reading) {
-  if (reading.refused.empty()) return;
-  const Error& first = reading.refused.front();
+void note_refused(std::vector<std::string>& notes, const std::vector<Error>& refused) {
+  if (refused.empty()) return;
+  const Error& first = refused.front();
   notes.push_back(fmt::format(
       "Files of recordings that were not read: {}; the first: {}: {}. rubdown load lists them.",
-      reading.refused.size(), first.where, first.what));
+      refused.size(), first.where, first.what));
 }
 
 void note_later(std::vector<std::string>& notes, const std::vector<Session>& sessions,
@@ -44,20 +43,16 @@ void note_later(std::vector<std::string>& notes, const std::vector<Session>& ses
 
 }  // namespace
 
-Result<activity::Reading> sessions_of(const Request& request) {
-  if (!request.recordings.empty()) return read_all_sessions(request.recordings);
-  return activity::Reading{request.sessions, 0, {}};
-}
-
-Result<SeasonRuns> season_runs(const activity::Reading& reading, load::HistoryRequest request,
+Result<SeasonRuns> season_runs(const std::vector<Session>& sessions,
+                               const std::vector<Error>& refused, load::HistoryRequest request,
                                const std::vector<Race>& races, Day until) {
   SeasonRuns runs;
-  note_refused(runs.notes, reading);
-  note_later(runs.notes, reading.sessions, request, until);
-  request.last = last_day_until(reading.sessions, request, until);
+  note_refused(runs.notes, refused);
+  note_later(runs.notes, sessions, request, until);
+  request.last = last_day_until(sessions, request, until);
   if (!request.last) return runs;
   request.races.insert(request.races.end(), races.begin(), races.end());
-  RUBDOWN_TRY(runs.history, load::history_of(reading.sessions, request));
+  RUBDOWN_TRY(runs.history, load::history_of(sessions, request));
   return runs;
 }
 

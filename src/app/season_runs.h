@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "activity/read_all.h"
+#include "activity/session.h"
 #include "app/request.h"
 #include "core/result.h"
 
@@ -16,14 +16,12 @@ struct SeasonRuns {
   std::vector<std::string> notes{};        // what was left out, in sentences
 };
 
-/// The files of the request; without any, the sessions of the store, which may be none.
-/// Errors  those of read_all_sessions.
-[[nodiscard]] Result<activity::Reading> sessions_of(const Request& request);
-
 /// The history of the sessions up to `until`, which ends with the last of them: what comes after a
-/// season says nothing of it. The season's `races` are weighed as races.
+/// season says nothing of it. The season's `races` are weighed as races. Files that were `refused`
+/// are told.
 /// Errors  BadInput: thresholds that nobody has.
-[[nodiscard]] Result<SeasonRuns> season_runs(const activity::Reading& reading,
+[[nodiscard]] Result<SeasonRuns> season_runs(const std::vector<activity::Session>& sessions,
+                                             const std::vector<Error>& refused,
                                              load::HistoryRequest request,
                                              const std::vector<Race>& races, Day until);
 

@@ -5,10 +5,10 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 #include <utility>
 
 #include "body/finding.h"
+#include "core/phrases.h"
 #include "core/result.h"
 #include "embedded/body_words.h"
 
@@ -67,15 +67,12 @@ constexpr std::array numbered = {std::pair{std::string_view{"numbers"}, Role::Nu
                                  std::pair{std::string_view{"weekdays"}, Role::Weekday},
                                  std::pair{std::string_view{"months"}, Role::Month}};
 
-struct Entry {
-  std::vector<std::string> words;
-  std::vector<Sense> senses;
+using Entry = Phrases<Sense>::Entry;
 
-  bool has(Role role) const {
-    return std::any_of(senses.begin(), senses.end(),
-                       [&](const Sense& sense) { return sense.role == role; });
-  }
-};
+bool has(const Entry& entry, Role role) {
+  return std::any_of(entry.senses.begin(), entry.senses.end(),
+                     [&](const Sense& sense) { return sense.role == role; });
+}
 
 class Dictionary {
  public:
@@ -86,10 +83,7 @@ class Dictionary {
       read(parsed.table());
       ++language_;
     }
-    for (auto& [first, entries] : phrases_)
-      std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-        return a.words.size() > b.words.size();
-      });
+    phrases_.settle([](Entry&) {});
   }
 
   static const Dictionary& get() {
@@ -98,8 +92,7 @@ class Dictionary {
   }
 
   const std::vector<Entry>* starting_with(const std::string& word) const {
-    const auto found = phrases_.find(word);
-    return found == phrases_.end() ? nullptr : &found->second;
+    return phrases_.starting_with(word);
   }
   const Entry* single(const std::string& word) const {
     const auto* entries = starting_with(word);
@@ -150,19 +143,13 @@ class Dictionary {
   }
 
   void add(std::string_view phrase, Sense sense) {
-    Entry entry{.words = folded_words(phrase), .senses = {sense}};
-    RUBDOWN_CHECK(!entry.words.empty());
-    auto& entries = phrases_[entry.words.front()];
-    const auto same = std::find_if(entries.begin(), entries.end(),
-                                   [&](const Entry& other) { return other.words == entry.words; });
-    if (same == entries.end())
-      entries.push_back(std::move(entry));
-    else
-      same->senses.push_back(sense);
+    std::vector<std::string> words = folded_words(phrase);
+    RUBDOWN_CHECK(!words.empty());
+    phrases_.add(std::move(words), sense);
   }
 
   int language_ = 0;
-  std::unordered_map<std::string, std::vector<Entry>> phrases_;  // by their first word
+  Phrases<Sense> phrases_;
   std::vector<std::vector<const Region*>> places_;
   std::vector<PlaceWord> place_words_;
   std::vector<std::string> endings_;
@@ -175,7 +162,7 @@ bool ends_phrase(const Token& token) {
 /// Whether `token` may stand inside a phrase for a place: "front of MY LEFT thigh".
 bool may_be_skipped(const Token& token) {
   const Entry* entry = Dictionary::get().single(token.text);
-  return entry != nullptr && (entry->has(Role::Side) || entry->has(Role::Glue));
+  return entry != nullptr && (has(*entry, Role::Side) || has(*entry, Role::Glue));
 }
 
 constexpr int most_skipped = 3;
@@ -184,7 +171,7 @@ constexpr int most_skipped = 3;
 std::optional<Match> match(const Entry& entry, std::span<const Token> tokens, std::size_t at) {
   Match found{.senses = entry.senses};
   const std::size_t begin = at;
-  const bool is_place = entry.has(Role::Place);
+  const bool is_place = has(entry, Role::Place);
   for (const std::string& word : entry.words) {
     const bool inside = at > begin;
     if (inside && at < tokens.size() && tokens[at].text == "-") ++at;
@@ -192,7 +179,7 @@ std::optional<Match> match(const Entry& entry, std::span<const Token> tokens, st
          skipped < most_skipped && inside && is_place && at < tokens.size() &&
          tokens[at].text != word && !ends_phrase(tokens[at]) && may_be_skipped(tokens[at]);
          ++skipped) {
-      const bool is_side = Dictionary::get().single(tokens[at].text)->has(Role::Side);
+      const bool is_side = has(*Dictionary::get().single(tokens[at].text), Role::Side);
       if (is_side && found.side) return std::nullopt;
       if (is_side) {
         found.side = at;
@@ -226,7 +213,7 @@ std::optional<Compound> compound(const std::string& word) {
     for (const std::string& head : {stem, stem + "e"}) {
       const Entry* place = dictionary.single(head);
       const Entry* matter = dictionary.single(ending);
-      if (place != nullptr && place->has(Role::Place))
+      if (place != nullptr && has(*place, Role::Place))
         return Compound{.head = place->senses,
                         .tail = matter != nullptr ? std::span<const Sense>{matter->senses}
                                                   : std::span<const Sense>{}};

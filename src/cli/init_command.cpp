@@ -1,15 +1,12 @@
 // `rubdown init`: the store, and who its runner is.
-#include <algorithm>
-
 #include "app/backup.h"
 #include "app/kept_lists.h"
 #include "app/profile.h"
 #include "cli/body_words.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/price_words.h"
 #include "cli/season_options.h"
-#include "core/money.h"
-#include "core/text.h"
 #include "faces/kept_text.h"
 
 namespace rubdown::cli {
@@ -25,22 +22,10 @@ struct InitWords {
   std::string store;
 };
 
-Result<std::string> parse_currency(const std::string& word) {
-  std::string code{word};
-  std::transform(code.begin(), code.end(), code.begin(), [](char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
-  const auto known = known_currencies();
-  if (code.empty() || std::find(known.begin(), known.end(), code) != known.end()) return code;
-  return fail(Fault::BadInput, "--currency " + word,
-              "found '" + word + "'" + did_you_mean(code, known) +
-                  "; expected a three-letter code such as EUR, USD, GBP or CHF");
-}
-
 /// The first thresholds hold for all days; what is told of a later day holds from then on.
 Result<Day> since(const InitWords& words) {
   if (!words.since.empty()) return parse_day("--since " + words.since, words.since);
-  return Day{std::chrono::year{1900} / 1 / 1};
+  return load::always;
 }
 
 Result<app::ProfileWish> wish_from(const InitWords& words) {
@@ -48,7 +33,9 @@ Result<app::ProfileWish> wish_from(const InitWords& words) {
                         .sex = sex_from(words.body),
                         .birth_year = words.birth_year,
                         .zone = words.zone};
-  RUBDOWN_TRY(wish.currency, parse_currency(words.currency));
+  if (!words.currency.empty()) {
+    RUBDOWN_TRY(wish.currency, parse_currency("--currency " + words.currency, words.currency));
+  }
   RUBDOWN_TRY(const Day from, since(words));
   RUBDOWN_TRY(wish.thresholds, thresholds_from(words.body, from));
   return wish;

@@ -20,9 +20,6 @@ struct LoadWords {
   std::optional<int> utc_offset_hours;
 };
 
-/// Thresholds that are typed hold for all days.
-constexpr Day always{std::chrono::year{1900} / 1 / 1};
-
 /// What is typed takes the place of what is kept; files of somebody else's are not measured
 /// against what is kept.
 Result<load::HistoryRequest> request_from(const LoadWords& words, Day today) {
@@ -39,7 +36,7 @@ Result<load::HistoryRequest> request_from(const LoadWords& words, Day today) {
   if (!words.until.empty()) {
     RUBDOWN_TRY(request.last, parse_day("--until " + words.until, words.until));
   }
-  RUBDOWN_TRY(const auto told, thresholds_from(words.body, always));
+  RUBDOWN_TRY(const auto told, thresholds_from(words.body, load::always));
   if (told) request.told.push_back(*told);
   return request;
 }

@@ -16,13 +16,11 @@ struct PlanWords {
   std::vector<std::string> names;  // of remove
 };
 
-Result<void> show_kept(const std::string& store) {
-  RUBDOWN_TRY(auto keep, app::open_keep_if_there(store));
-  std::vector<app::PlanProgress> plans;
-  if (keep) {
-    RUBDOWN_TRY(plans, app::plan_progress(*keep));
-  }
-  if (plans.empty()) return give("No plan is kept. To add one: rubdown plan add my-plan.ics\n", "");
+constexpr const char* nothing_kept = "No plan is kept. To add one: rubdown plan add my-plan.ics\n";
+
+Result<void> show_kept(app::Keep& keep) {
+  RUBDOWN_TRY(const auto plans, app::plan_progress(keep));
+  if (plans.empty()) return give(nothing_kept, "");
   std::string text;
   for (const app::PlanProgress& plan : plans) {
     if (!text.empty()) text += "\n";
@@ -33,7 +31,10 @@ Result<void> show_kept(const std::string& store) {
 }
 
 Result<void> show(const SeasonWords& words) {
-  if (words.plans.empty()) return show_kept(words.store);
+  if (words.plans.empty()) {
+    RUBDOWN_TRY(auto keep, app::open_keep_if_there(words.store));
+    return keep ? show_kept(*keep) : give(nothing_kept, "");
+  }
   RUBDOWN_TRY(const app::Request request, plan_request_from(words));
   RUBDOWN_TRY(const training::Plan plan, app::read_plans(request));
   return give(faces::plan_as_text(plan, text_style()), "");
@@ -44,18 +45,18 @@ Result<void> add(const SeasonWords& words) {
   RUBDOWN_TRY(app::Keep keep, app::open_keep(words.store));
   RUBDOWN_TRY(const training::Plan plan, app::keep_plan(keep, request));
   RUBDOWN_TRY_VOID(give(fmt::format("Kept: {}\n", plan.name), ""));
-  return show_kept(words.store);
+  return show_kept(keep);
 }
 
 Result<void> remove(const PlanWords& words) {
   RUBDOWN_TRY(app::Keep keep, app::open_keep(words.season.store));
   for (const std::string& name : words.names) {
-    RUBDOWN_TRY(const std::size_t gone, app::forget_plans(keep, name));
-    if (gone == 0)
+    RUBDOWN_TRY(const bool was_there, app::forget_plan(keep, name));
+    if (!was_there)
       return fail(Fault::NotFound, "plan remove " + name,
                   "no plan of that name is kept; rubdown plan shows what is");
   }
-  return show_kept(words.season.store);
+  return show_kept(keep);
 }
 
 }  // namespace

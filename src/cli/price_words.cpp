@@ -31,19 +31,20 @@ Result<int> parse_minutes(const std::string& where, std::string_view word) {
   return *minutes;
 }
 
-Result<void> PriceReader::agree_on(const std::string& where, std::string_view code) {
-  const std::string upper = [&] {
-    std::string text{code};
-    for (char& c : text)
-      if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    return text;
-  }();
+Result<std::string> parse_currency(const std::string& where, std::string_view code) {
+  std::string upper{code};
+  for (char& c : upper)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
   const auto known = known_currencies();
-  if (std::find(known.begin(), known.end(), upper) == known.end())
-    return fail(Fault::BadInput, where,
-                fmt::format("found the currency '{}'{}; expected a three-letter code such as EUR, "
-                            "USD, GBP or CHF",
-                            code, did_you_mean(upper, known)));
+  if (std::find(known.begin(), known.end(), upper) != known.end()) return upper;
+  return fail(Fault::BadInput, where,
+              fmt::format("found the currency '{}'{}; expected a three-letter code such as EUR, "
+                          "USD, GBP or CHF",
+                          code, did_you_mean(upper, known)));
+}
+
+Result<void> PriceReader::agree_on(const std::string& where, std::string_view code) {
+  RUBDOWN_TRY(const std::string upper, parse_currency(where, code));
   if (!currency_.empty() && currency_ != upper)
     return fail(Fault::BadInput, where,
                 fmt::format("found {} beside {}; expected all prices and budgets in one currency",

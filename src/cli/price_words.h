@@ -31,6 +31,9 @@ class PriceReader {
   std::string currency_;
 };
 
+/// "eur" -> "EUR". Errors  BadInput for a code that is none (the nearest is suggested).
+[[nodiscard]] Result<std::string> parse_currency(const std::string& where, std::string_view code);
+
 /// "60" -> 60, from 5 to 240.
 [[nodiscard]] Result<int> parse_minutes(const std::string& where, std::string_view word);
 

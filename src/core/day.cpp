@@ -71,6 +71,12 @@ std::string to_long(Day day) {
 
 int weekday_of(Day day) { return static_cast<int>(chrono::weekday{day}.iso_encoding()) - 1; }
 
+std::string_view weekday_code(std::size_t weekday) {
+  constexpr std::array<std::string_view, 7> codes = {"mon", "tue", "wed", "thu",
+                                                     "fri", "sat", "sun"};
+  return codes[weekday];
+}
+
 std::optional<int> weekday_named(std::string_view name) {
   if (name.size() < 3) return {};
   const std::string wanted = to_lower(name);

@@ -23,6 +23,8 @@ namespace rubdown {
 [[nodiscard]] std::optional<int> weekday_named(std::string_view name);
 /// The Monday of the week that `day` lies in.
 [[nodiscard]] Day monday_of(Day day);
+/// "mon" to "sun": how weekdays are typed and kept. 0 is Monday.
+[[nodiscard]] std::string_view weekday_code(std::size_t weekday);
 /// The first of the month that `day` lies in.
 [[nodiscard]] Day month_of(Day day);
 

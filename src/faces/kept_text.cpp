@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "core/day.h"
 #include "core/money.h"
 #include "core/text.h"
 #include "faces/words.h"
+#include "load/pace.h"
 
 namespace rubdown::faces {
 namespace {
@@ -21,9 +21,6 @@ std::string regions_of(const std::vector<load::Region>& regions) {
     words += (words.empty() ? "" : ", ") + std::string{load::name_of(region)};
   return words;
 }
-
-constexpr std::array<std::string_view, 7> weekdays = {"mon", "tue", "wed", "thu",
-                                                      "fri", "sat", "sun"};
 
 /// "fri +3, mon -4"
 template <class Names, class Points>
@@ -49,16 +46,11 @@ std::string thresholds_of(const load::ThresholdEntry& entry) {
   add("max", entry.max_bpm, "bpm");
   add("rest", entry.rest_bpm, "bpm");
   add("threshold", entry.threshold_bpm, "bpm");
-  if (entry.threshold_mps) {
-    const int seconds = static_cast<int>(1000.0 / *entry.threshold_mps + 0.5);
-    words += fmt::format("{}threshold {}:{:02} min/km", words.empty() ? "" : ", ", seconds / 60,
-                         seconds % 60);
-  }
+  if (entry.threshold_mps)
+    words += fmt::format("{}threshold {}", words.empty() ? "" : ", ",
+                         load::pace_words(*entry.threshold_mps));
   return words;
 }
-
-/// What is told without a day holds for all of them.
-constexpr Day always{std::chrono::year{1900} / 1 / 1};
 
 /// The next thing to tell, if a first schedule still lacks something.
 std::string next_step(const Profile& profile) {
@@ -163,11 +155,11 @@ std::string feels_as_text(std::span<const care::Feel> feels) {
 std::string wishes_as_text(const schedule::Wishes& wishes,
                            std::span<const std::pair<std::string, std::string>> choices) {
   std::string text;
-  text +=
-      row("weekdays", pointed([](std::size_t i) { return weekdays[i]; }, wishes.weekday_points));
+  text += row("weekdays", pointed(weekday_code, wishes.weekday_points));
   std::string never;
-  for (std::size_t i = 0; i < weekdays.size(); ++i)
-    if (wishes.weekday_never[i]) never += (never.empty() ? "" : ", ") + std::string{weekdays[i]};
+  for (std::size_t i = 0; i < wishes.weekday_never.size(); ++i)
+    if (wishes.weekday_never[i])
+      never += (never.empty() ? "" : ", ") + std::string{weekday_code(i)};
   text += row("never on", never);
   text += row("styles",
               pointed([](std::size_t i) { return name_of(all_styles[i]); }, wishes.style_points));
@@ -190,8 +182,8 @@ std::string profile_as_text(const Profile& profile, const TextStyle& style) {
   text += row("zone", profile.zone);
   text += row("currency", profile.currency);
   for (const load::ThresholdEntry& entry : profile.thresholds)
-    text +=
-        row(entry.from <= always ? "always" : "since " + to_iso(entry.from), thresholds_of(entry));
+    text += row(entry.from <= load::always ? "always" : "since " + to_iso(entry.from),
+                thresholds_of(entry));
   text +=
       row("kept",
           fmt::format("{}, {}, {}, {} on the menu, {}, {}", counted(profile.sessions, "session"),

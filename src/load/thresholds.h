@@ -18,6 +18,9 @@
 
 namespace rubdown::load {
 
+/// The day of figures that hold for all days.
+inline constexpr Day always{std::chrono::year{1900} / 1 / 1};
+
 /// What is known, or taken to be, from one day on. What is not told stays as it was.
 struct ThresholdEntry {
   Day from{};

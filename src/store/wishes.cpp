@@ -1,10 +1,9 @@
 #include "store/wishes.h"
 
-#include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
+#include "core/day.h"
 #include "store/names.h"
 #include "store/shape.h"
 
@@ -20,13 +19,12 @@ struct Wish {
   int value = 0;
 };
 
-constexpr std::array<std::string_view, 7> weekdays = {"mon", "tue", "wed", "thu",
-                                                      "fri", "sat", "sun"};
+constexpr std::size_t weekdays = 7;
 
 std::vector<Wish> rows_of(const Wishes& wishes) {
   std::vector<Wish> rows;
-  for (std::size_t i = 0; i < weekdays.size(); ++i) {
-    const std::string day{weekdays[i]};
+  for (std::size_t i = 0; i < weekdays; ++i) {
+    const std::string day{weekday_code(i)};
     if (wishes.weekday_points[i] != 0) rows.push_back({"weekday", day, wishes.weekday_points[i]});
     if (wishes.weekday_never[i]) rows.push_back({"never", day, 1});
   }
@@ -41,9 +39,9 @@ std::vector<Wish> rows_of(const Wishes& wishes) {
 
 /// False when the row is none that rows_of makes.
 bool take(const Wish& row, Wishes& wishes) {
-  const auto weekday = static_cast<std::size_t>(
-      std::find(weekdays.begin(), weekdays.end(), row.subject) - weekdays.begin());
-  const bool is_weekday = weekday < weekdays.size();
+  std::size_t weekday = 0;
+  while (weekday < weekdays && weekday_code(weekday) != row.subject) ++weekday;
+  const bool is_weekday = weekday < weekdays;
   const auto style = style_named(row.subject);
   const auto half = half_names.named(row.subject);
   if (row.kind == "weekday" && is_weekday)

@@ -8,8 +8,9 @@
 #include <map>
 #include <set>
 #include <string>
-#include <unordered_map>
+#include <utility>
 
+#include "core/phrases.h"
 #include "core/result.h"
 #include "core/text.h"
 #include "embedded/plan_words.h"
@@ -18,10 +19,7 @@
 namespace rubdown::training {
 namespace {
 
-struct Entry {
-  std::vector<std::string> words;
-  std::vector<Sense> senses;
-};
+using Entry = Phrases<Sense>::Entry;
 
 template <class Value>
 struct Named {
@@ -83,12 +81,7 @@ class Dictionary {
       RUBDOWN_CHECK(parsed.succeeded());
       read(parsed.table());
     }
-    for (auto& [first, entries] : phrases_) {
-      for (Entry& entry : entries) mark_run(entry);
-      std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-        return a.words.size() > b.words.size();
-      });
-    }
+    phrases_.settle([&](Entry& entry) { mark_run(entry); });
   }
 
   static const Dictionary& get() {
@@ -97,8 +90,7 @@ class Dictionary {
   }
 
   const std::vector<Entry>* starting_with(const std::string& word) const {
-    const auto found = phrases_.find(word);
-    return found == phrases_.end() ? nullptr : &found->second;
+    return phrases_.starting_with(word);
   }
   bool abbreviates(std::string_view word) const { return abbreviations_.contains(word); }
   bool ends_like_a_run(std::string_view word) const {
@@ -164,20 +156,14 @@ class Dictionary {
 
   /// The phrase is cut the way a plan's text is, so that both mean the same by a word.
   void add(std::string_view phrase, Sense sense) {
-    Entry entry{.words = {}, .senses = {sense}};
+    std::vector<std::string> words;
     for (const Token& token : tokens_of(phrase))
-      if (token.text != "-") entry.words.push_back(token.text);
-    RUBDOWN_CHECK(!entry.words.empty());
-    auto& entries = phrases_[entry.words.front()];
-    const auto same = std::find_if(entries.begin(), entries.end(),
-                                   [&](const Entry& other) { return other.words == entry.words; });
-    if (same == entries.end())
-      entries.push_back(std::move(entry));
-    else
-      same->senses.push_back(sense);
+      if (token.text != "-") words.push_back(token.text);
+    RUBDOWN_CHECK(!words.empty());
+    phrases_.add(std::move(words), sense);
   }
 
-  std::unordered_map<std::string, std::vector<Entry>> phrases_;  // by their first word
+  Phrases<Sense> phrases_;
   std::map<std::string, Column, std::less<>> columns_;
   std::set<std::string, std::less<>> abbreviations_;
   std::set<std::string, std::less<>> run_words_;
