@@ -28,6 +28,10 @@ namespace {
 /// What a season looks back on: eight weeks name a day, and fitness fades with 42 days.
 constexpr std::chrono::days looked_back{400};
 
+/// A season that is made anew every morning must not begin its four weeks anew each time: what was
+/// spent yesterday would be forgotten. Any fixed Monday will do.
+constexpr Day four_weeks_from{std::chrono::year{2001} / 1 / 1};
+
 /// The names under which choices are kept.
 constexpr std::array choice_names = {"protocol", "need",    "tried",   "closed",
                                      "injury",   "worrier", "regular", "thrift"};
@@ -215,6 +219,7 @@ Result<Request> kept_request(Keep& keep, Day from) {
   if (!runner.currency.empty()) wishes.currency = runner.currency;
   RUBDOWN_TRY(wishes.menu, kept<schedule::MenuItem>(keep));
   RUBDOWN_TRY(wishes.budgets, kept<schedule::Budget>(keep));
+  for (schedule::Budget& budget : wishes.budgets) budget.four_weeks_from = four_weeks_from;
   RUBDOWN_TRY(wishes.wishes, kept_wishes(keep));
   RUBDOWN_TRY(const auto massages, kept<care::Massage>(keep));
   add_massages(wishes, massages, from);

@@ -22,12 +22,13 @@ struct MenuItem {
   Cents price;
 };
 
-/// So much money, or so many massages, in each calendar month or each 28 days from day 0.
+/// So much money, or so many massages, in each calendar month or each 28 days.
 struct Budget {
   enum class Period { Month, FourWeeks };
   Period period = Period::Month;
   std::optional<Cents> money;
   std::optional<int> count;
+  std::optional<Day> four_weeks_from{};  // the first of any 28 days; empty: the season's first day
 };
 
 /// An appointment that stays.
