@@ -1,0 +1,136 @@
+#include "app/selfcare.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "app/evening.h"
+#include "app/kept_lists.h"
+#include "care/feel.h"
+#include "care/massage.h"
+#include "rules/catalogue.h"
+#include "store/feels.h"
+#include "store/massages.h"
+#include "store/races.h"
+#include "store/self_massage.h"
+
+namespace rubdown::app {
+namespace {
+
+using std::chrono::days;
+
+/// A season looks ahead; an evening must know of the race of yesterday, too.
+Result<Window> window_of(Keep& keep, Request season, Day day) {
+  RUBDOWN_TRY(season.races, kept<RaceWish>(keep));
+  RUBDOWN_TRY(auto feels, kept<care::Feel>(keep));
+  return window_around(day, season, std::move(feels));
+}
+
+/// A day that a safety stop closes (S-07), not one that the runner keeps free of appointments.
+std::optional<body::Stop> closed_on(Day day, const Request& season) {
+  for (const schedule::ClosedDays& closed : season.closed) {
+    const rules::SafetyStop* stop = rules::find_stop(closed.rule);
+    if (stop && closed.first <= day && day <= closed.last)
+      return body::Stop{stop->condition, stop->id};
+  }
+  return {};
+}
+
+/// Hands have worked today, or deep ones yesterday.
+Result<std::optional<body::Stop>> massaged_on(Keep& keep, Day day) {
+  RUBDOWN_TRY(const auto massages, kept<care::Massage>(keep));
+  std::optional<body::Stop> stop;
+  for (const care::Massage& one : massages) {
+    if (one.day == day) stop = body::Stop{"you had a massage today, which is enough", ""};
+    if (one.day == day - days{1} && is_deep_work(one.style))
+      stop = body::Stop{"deep work was done yesterday; give it a day", ""};
+  }
+  return stop;
+}
+
+/// Everything besides training that says where to work and where not to: pain that was told, days
+/// that a stop closes, massages that were had, and what `told` adds.
+/// This is the place where findings and the safety screen are plugged in.
+Result<BodyWords> body_words(Keep& keep, const Request& season, const Window& window, Day day,
+                             BodyWords told) {
+  const auto pains = pains_on(day, window.feels);
+  told.left_alone.insert(told.left_alone.end(), pains.begin(), pains.end());
+  if (!told.barred) told.barred = closed_on(day, season);
+  if (!told.barred) {
+    RUBDOWN_TRY(told.barred, massaged_on(keep, day));
+  }
+  return told;
+}
+
+Result<std::vector<body::DoneBefore>> done_before(Keep& keep, Day day, bool afresh) {
+  RUBDOWN_TRY(const auto log, kept<care::SelfMassage>(keep));
+  std::vector<body::DoneBefore> done;
+  for (const care::SelfMassage& one : log)
+    if (one.day > day - days{7} && (one.day < day || (one.day == day && !afresh)))
+      done.push_back({one.spot, one.day});
+  return done;
+}
+
+void add_calendar(body::RoutineRequest& routine, const Window& window) {
+  const schedule::Calendar& calendar = window.calendar;
+  const int today = window.index_of(routine.day);
+  const schedule::CalendarDay& next = calendar.at(today + 1);
+  routine.race_tomorrow = next.race.has_value();
+  routine.hard_tomorrow = next.hard_session || next.long_run;
+  for (int ago = 0; ago <= window_back && !routine.days_since_race; ++ago)
+    if (calendar.at(today - ago).race) routine.days_since_race = ago;
+}
+
+}  // namespace
+
+Result<body::Routine> selfcare(Keep& keep, const Request& season, const SelfcareRequest& request) {
+  RUBDOWN_TRY(const Window window, window_of(keep, season, request.day));
+  RUBDOWN_TRY(BodyWords words, body_words(keep, season, window, request.day, request.words));
+  body::RoutineRequest routine{.day = request.day, .minutes = request.minutes};
+  routine.needs = needs_on(request.day, window);
+  std::move(words.needs.begin(), words.needs.end(), std::back_inserter(routine.needs));
+  routine.left_alone = std::move(words.left_alone);
+  routine.barred = std::move(words.barred);
+  routine.no_percussion = std::move(words.no_percussion);
+  RUBDOWN_TRY(routine.tools, owned_tools(keep));
+  RUBDOWN_TRY(routine.done, done_before(keep, request.day, request.afresh));
+  add_calendar(routine, window);
+  return body::make_routine(routine);
+}
+
+std::vector<care::SelfMassage> as_done(const body::Routine& routine) {
+  std::vector<care::SelfMassage> steps;
+  for (const body::Step& step : routine.steps)
+    steps.push_back({routine.day, step.spot, step.technique->tool->id, step.sets * step.seconds});
+  return steps;
+}
+
+Result<void> log_self_massage(Keep& keep, const std::vector<care::SelfMassage>& steps) {
+  return tell(keep, steps, [](const care::SelfMassage& a, const care::SelfMassage& b) {
+    return a.day == b.day && a.spot == b.spot && a.tool == b.tool;
+  });
+}
+
+Result<std::vector<std::string>> owned_tools(Keep& keep) {
+  RUBDOWN_TRY(const auto owned, kept<care::OwnedTool>(keep));
+  std::vector<std::string> ids;
+  for (const body::Tool& tool : body::tools())
+    if (std::any_of(owned.begin(), owned.end(),
+                    [&](const care::OwnedTool& one) { return one.tool == tool.id; }))
+      ids.push_back(tool.id);
+  return ids;
+}
+
+Result<body::Advice> tool_advice(Keep& keep, const Request& season, Day today) {
+  RUBDOWN_TRY(const Window window, window_of(keep, season, today));
+  std::vector<body::Need> needs;
+  for (Day day = today - days{window_back}; day <= today + days{window_ahead}; day += days{1}) {
+    auto more = needs_on(day, window);
+    std::move(more.begin(), more.end(), std::back_inserter(needs));
+  }
+  RUBDOWN_TRY(const auto owned, owned_tools(keep));
+  return body::advise(needs, owned);
+}
+
+}  // namespace rubdown::app
