@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/kept_lists.h"
+#include "app/selfcare.h"
 #include "store/feels.h"
 #include "store/massages.h"
 #include "store/money.h"
@@ -152,6 +153,7 @@ Result<Request> kept_request(Keep& keep, Day from) {
   RUBDOWN_TRY(const auto bookings, kept<schedule::Booking>(keep));
   add_bookings(wishes, bookings, from);
   RUBDOWN_TRY(request.history, kept_body(keep, from));
+  RUBDOWN_TRY(request.tools, owned_tools(keep));
   RUBDOWN_TRY(request.sessions, sessions_before(keep, from));
   return request;
 }

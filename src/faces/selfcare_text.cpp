@@ -38,7 +38,8 @@ std::string step_lines(std::size_t number, const StepGroup& group, const Ink& in
   std::string text = ink.massage(line_of(head));
   const auto line = [](std::string_view words) { return hanging("     ", words); };
   text += line(capitalised(dose_words(step, group.sides)) + ". " + step.technique->how);
-  text += line(fmt::format("Why: {} ({}).", printable(step.why), source_words(*step.technique)));
+  text += line(
+      fmt::format("Why: {}. Technique: {}.", printable(step.why), source_words(*step.technique)));
   return text + ink.faint(line(step.technique->caution));
 }
 

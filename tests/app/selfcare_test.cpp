@@ -119,7 +119,7 @@ TEST_CASE_FIXTURE(Fixture, "after a race that lies behind, the work is light") {
   plan({{-1, WorkoutKind::Easy}, {9, WorkoutKind::Easy}});
   tell<RaceWish>({{tuesday - std::chrono::days{2}, RaceDistance::Marathon, {}}});
   const body::Routine tonight = routine();
-  CHECK(why(tonight, "quads") == "2 days ago: marathon");
+  CHECK(why(tonight, "quads") == "2 days ago: race: marathon");
   for (const body::Step& step : tonight.steps)
     if (step.why != "running loads it") CHECK(step.gentle);
 }

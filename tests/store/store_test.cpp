@@ -135,7 +135,8 @@ TEST_CASE("a step that fails leaves the store as it was") {
   steps.push_back({"0004.sql", "CREATE TABLE fourth (x TEXT); CREATE TABLE fourth (x TEXT);"});
   CHECK_FALSE(migrate(*database, steps));
   CHECK_FALSE(database->in_transaction());
-  CHECK(must(database->number("PRAGMA user_version")) == 4);
+  CHECK(must(database->number("PRAGMA user_version")) ==
+        static_cast<std::int64_t>(schema_steps().size()));
   CHECK(must(database->number("SELECT count(*) FROM sqlite_schema WHERE name = 'fourth'")) == 0);
   database.reset();
   auto store = made::open(folder / "a.db");
@@ -149,9 +150,9 @@ TEST_CASE("a newer rubdown's store is refused and not touched") {
   const std::string before = read(folder / "a.db");
   const Error error = refusal(folder / "a.db");
   CHECK(error.fault == Fault::BadInput);
-  CHECK(error.what ==
-        "was written by a newer rubdown (schema 9; this one knows 4): nothing was changed; use the "
-        "newer rubdown");
+  CHECK(error.what == "was written by a newer rubdown (schema 9; this one knows " +
+                          std::to_string(schema_steps().size()) +
+                          "): nothing was changed; use the newer rubdown");
   CHECK(read(folder / "a.db") == before);
 }
 
