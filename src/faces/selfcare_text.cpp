@@ -201,8 +201,8 @@ std::string advice_as_text(const body::Advice& advice, const std::vector<std::st
                    advice.points_now > 0
                        ? "For what your training of the last four weeks and the next two asks "
                          "of your legs no tool is supported enough better to be worth money."
-                       : "Nothing is known of your training, and so nothing asks for more. With "
-                         "a plan or recordings there is more to say: rubdown plan add, rubdown "
+                       : "Nothing is known of your training in the last four weeks and the next "
+                         "two, and so nothing asks for more. To tell it: rubdown plan add, rubdown "
                          "import.");
   const std::string price = price_words(*advice.tool);
   std::string text = ink.strong(hanging(
