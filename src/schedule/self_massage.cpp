@@ -97,12 +97,16 @@ SelfMassage session_on(Day day, const Routine& routine, const std::vector<std::s
           .rule = std::string{routine.rule}};
 }
 
-/// No massage can be bought: the menu is empty, or the budget says none.
+/// No massage can be bought: the menu is empty, or the budget says none on every day of an offer.
 bool is_self_massage_only(const Problem& problem) {
-  const auto& limits = problem.limits();
-  return problem.offers().empty() ||
-         std::any_of(limits.begin(), limits.end(),
-                     [](const Limit& limit) { return limit.count_max == 0; });
+  const auto& offers = problem.offers();
+  const auto& limits = problem.data().limits;
+  return std::all_of(offers.begin(), offers.end(), [&](const Offer& offer) {
+    return std::any_of(limits.begin(), limits.end(), [&](const Limit& limit) {
+      return limit.count_max == 0 && limit.depth_min == 0 && limit.first_day <= offer.day &&
+             offer.day <= limit.last_day;
+    });
+  });
 }
 
 /// How far a day lies from the nearest session.

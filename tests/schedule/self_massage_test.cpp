@@ -71,6 +71,20 @@ TEST_CASE("the words name what is owned, and hands for the rest") {
   CHECK(rolled[1].words == "foam roller: quad, hamstring, buttock, hip flexor; 30 to 60 s each");
 }
 
+TEST_CASE("a budget of none is as good as an empty menu, one that is used up this month is not") {
+  ProblemData data = with_an_offer().data();
+  data.offers.push_back(data.offers.front());
+  data.offers.back().day = 15;
+  data.limits = {{.first_day = 0, .last_day = 6, .money_max = {}, .count_max = 0, .rule = "H-05"}};
+  const auto some = Problem::make(data);
+  REQUIRE(some.has_value());
+  CHECK(self_massage_between(calendar(), {}, *some).size() == 4);
+  data.limits.front().last_day = 20;
+  const auto none = Problem::make(data);
+  REQUIRE(none.has_value());
+  CHECK(self_massage_between(calendar(), {}, *none).size() >= 9);
+}
+
 TEST_CASE("where none can be bought, every week has three to five evenings, none beside a race") {
   const auto sessions = self_massage_between(calendar(), {}, problem({}));
   CHECK(std::is_sorted(sessions.begin(), sessions.end(),
