@@ -33,6 +33,7 @@ struct Request {
   std::vector<std::string> tools;      // for self-massage, by id; empty: not told
   std::string protocol = "consensus";  // a name, or the path of a file
   schedule::PoseRequest wishes;        // menu, budget, bookings, past, likes
+  std::vector<std::string> notes{};    // what the store has to tell besides, in sentences
   solve::Effort effort;
 };
 

@@ -6,9 +6,12 @@
 #include <iterator>
 
 #include "app/evening.h"
+#include "app/kept_findings.h"
 #include "app/kept_lists.h"
 #include "care/feel.h"
 #include "care/massage.h"
+#include "care/referral.h"
+#include "core/day.h"
 #include "rules/catalogue.h"
 #include "store/feels.h"
 #include "store/massages.h"
@@ -49,13 +52,50 @@ Result<std::optional<body::Stop>> massaged_on(Keep& keep, Day day) {
   return stop;
 }
 
-/// Everything besides training that says where to work and where not to: pain that was told, days
-/// that a stop closes, massages that were had, and what `told` adds.
-/// This is the place where findings and the safety screen are plugged in.
+/// Why a place that was told of is nothing for tools tonight; nothing: it may be worked on.
+std::optional<body::Stop> stop_of(const care::Course& course,
+                                  const std::vector<care::Complaint>& complaints) {
+  const care::Complaint* complaint = complaint_about(course, complaints);
+  if (complaint && complaint->signs && !complaint->signs->empty())
+    return body::Stop{"swelling, heat, a bruise or numbness was told of there", "S-06"};
+  if (course.last().kind == body::FindingKind::Pain)
+    return body::Stop{fmt::format("pain, {:g} of 10, told of on {}", course.last().value,
+                                  to_short(course.last().day)),
+                      "S-16"};
+  if (needs_examination(course, complaints))
+    return body::Stop{"somebody should look at it first", "S-16"};
+  return {};
+}
+
+/// "tight, 6 of 10, told of on Tue 5 Oct"
+std::string words_of(const care::Finding& finding) {
+  const std::string_view kind = finding.kind == body::FindingKind::TenderPoint ? "tender point"
+                                : finding.kind ? name_of(*finding.kind)
+                                               : "";
+  return fmt::format("{}{}{:g} of 10, told of on {}", kind, kind.empty() ? "" : ", ", finding.value,
+                     to_short(finding.day));
+}
+
+/// What is tight or sore on the body map wants work, what hurts is left alone.
+void add_findings(BodyWords& words, KeptBody kept, Day day) {
+  std::erase_if(kept.findings, [&](const care::Finding& finding) { return finding.day > day; });
+  for (const care::Course& course : current(care::courses_of(kept.findings), day)) {
+    if (auto stop = stop_of(course, kept.complaints))
+      words.left_alone.push_back({course.spot, *std::move(stop)});
+    else
+      words.needs.push_back({course.spot, course.last().value, words_of(course.last()), true});
+  }
+}
+
+/// Everything besides training that says where to work and where not to: findings, pain that was
+/// told, days that a stop closes, massages that were had, and what `told` adds. This is the place
+/// where the safety screen is plugged in.
 Result<BodyWords> body_words(Keep& keep, const Request& season, const Window& window, Day day,
                              BodyWords told) {
   const auto pains = pains_on(day, window.feels);
   told.left_alone.insert(told.left_alone.end(), pains.begin(), pains.end());
+  RUBDOWN_TRY(KeptBody findings, kept_findings(keep));
+  add_findings(told, std::move(findings), day);
   if (!told.barred) told.barred = closed_on(day, season);
   if (!told.barred) {
     RUBDOWN_TRY(told.barred, massaged_on(keep, day));

@@ -15,7 +15,7 @@
 
 namespace rubdown::app {
 
-/// What findings and a safety screen say of the body on a day, for a routine.
+/// What is said of the body on a day besides its training, for a routine.
 struct BodyWords {
   std::vector<body::Need> needs{};
   std::vector<body::LeftAlone> left_alone{};

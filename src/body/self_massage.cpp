@@ -1,12 +1,9 @@
 #include "body/self_massage.h"
 
-#define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <array>
 
-#include "core/result.h"
+#include "body/rows.h"
 #include "core/text.h"
 #include "embedded/body_self_massage.h"
 
@@ -29,12 +26,6 @@ struct Data {
   Regions usual;
 };
 
-std::string text_of(const toml::table& row, std::string_view key) {
-  const auto text = row[key].value<std::string>();
-  RUBDOWN_CHECK(text && !text->empty());
-  return *text;
-}
-
 int number_of(const toml::table& row, std::string_view key) {
   const auto number = row[key].value<int>();
   RUBDOWN_CHECK(number.has_value());
@@ -47,24 +38,10 @@ Range range_of(const toml::table& row, std::string_view key) {
   return range;
 }
 
-std::vector<std::string> list_of(const toml::table& row, std::string_view key) {
-  const toml::array* items = row[key].as_array();
-  RUBDOWN_CHECK(items != nullptr && !items->empty());
-  std::vector<std::string> list;
-  for (const toml::node& item : *items) list.push_back(item.value<std::string>().value());
-  return list;
-}
-
-const Region* region_in(std::string_view id) {
-  const Region* region = region_named(id);
+const Region* region_in(const toml::table& row) {
+  const Region* region = region_named(text_in(row, "region"));
   RUBDOWN_CHECK(region != nullptr);
   return region;
-}
-
-Regions regions_in(const toml::table& row) {
-  Regions found;
-  for (const std::string& id : list_of(row, "regions")) found.push_back(region_in(id));
-  return found;
 }
 
 Touch touch_of(const std::string& word) {
@@ -78,76 +55,64 @@ std::optional<Price> price_of(const toml::table& row) {
   const toml::table* price = row["price"].as_table();
   if (!price) return {};
   const auto cents = [](int whole) { return Cents{100 * whole}; };
-  Price read{.currency = text_of(*price, "currency"),
+  Price read{.currency = text_in(*price, "currency"),
              .least = {},
              .most = cents(number_of(*price, "most")),
-             .source = text_of(*price, "source")};
+             .source = text_in(*price, "source")};
   if (price->contains("least")) read.least = cents(number_of(*price, "least"));
   return read;
 }
 
 Tool tool_of(const toml::table& row) {
-  return {.id = text_of(row, "id"),
-          .name = text_of(row, "name"),
-          .words = list_of(row, "words"),
+  return {.id = text_in(row, "id"),
+          .name = text_in(row, "name"),
+          .words = list_in(row, "words"),
           .price = price_of(row),
           .in_advice = row["in_advice"].value<bool>().value()};
 }
 
 Technique technique_of(const toml::table& row, const std::vector<Tool>& tools) {
   const auto tool = std::find_if(tools.begin(), tools.end(),
-                                 [&](const Tool& one) { return one.id == text_of(row, "tool"); });
+                                 [&](const Tool& one) { return one.id == text_in(row, "tool"); });
   RUBDOWN_CHECK(tool != tools.end());
   return {.tool = &*tool,
-          .regions = regions_in(row),
-          .touch = touch_of(text_of(row, "kind")),
-          .how = text_of(row, "how"),
+          .regions = regions_in(row, "regions"),
+          .touch = touch_of(text_in(row, "kind")),
+          .how = text_in(row, "how"),
           .sets = range_of(row, "sets"),
           .seconds = range_of(row, "seconds"),
           .rest_s = number_of(row, "rest"),
-          .source = text_of(row, "source"),
-          .grade = text_of(row, "grade"),
-          .caution = text_of(row, "caution")};
+          .source = text_in(row, "source"),
+          .grade = text_in(row, "grade"),
+          .caution = text_in(row, "caution")};
 }
 
 Instead instead_of(const toml::table& row) {
-  return {.region = region_in(text_of(row, "region")),
-          .regions = regions_in(row),
-          .says = text_of(row, "says"),
-          .source = text_of(row, "source")};
+  return {.region = region_in(row),
+          .regions = regions_in(row, "regions"),
+          .says = text_in(row, "says"),
+          .source = text_in(row, "source")};
 }
 
 TrainingNeed training_of(const toml::table& row) {
-  return {.after = text_of(row, "after"),
+  return {.after = text_in(row, "after"),
           .days = range_of(row, "days"),
           .level = row["level"].value<double>().value(),
-          .regions = regions_in(row)};
-}
-
-template <class Make>
-auto rows_of(const toml::table& file, std::string_view key, const Make& make) {
-  const toml::array* rows = file[key].as_array();
-  RUBDOWN_CHECK(rows != nullptr);
-  std::vector<decltype(make(toml::table{}))> all;
-  for (const toml::node& row : *rows) all.push_back(make(*row.as_table()));
-  return all;
+          .regions = regions_in(row, "regions")};
 }
 
 Data read_data() {
   const EmbeddedFile& file = embedded::body_self_massage().front();
-  const auto parsed = toml::parse(file.text, file.name);
-  RUBDOWN_CHECK(parsed.succeeded());
-  const toml::table& table = parsed.table();
   Data data;
-  data.tools = rows_of(table, "tool", tool_of);
-  data.techniques = rows_of(table, "technique",
+  data.tools = rows_of(file, "tool", tool_of);
+  data.techniques = rows_of(file, "technique",
                             [&](const toml::table& row) { return technique_of(row, data.tools); });
-  data.insteads = rows_of(table, "instead", instead_of);
-  data.stands_for = rows_of(table, "stands_for", [](const toml::table& row) {
-    return StandsFor{text_of(row, "soreness"), regions_in(row)};
+  data.insteads = rows_of(file, "instead", instead_of);
+  data.stands_for = rows_of(file, "stands_for", [](const toml::table& row) {
+    return StandsFor{text_in(row, "soreness"), regions_in(row, "regions")};
   });
-  data.training = rows_of(table, "training", training_of);
-  data.usual = regions_in(*table["usual"].as_table());
+  data.training = rows_of(file, "training", training_of);
+  data.usual = rows_of(file, "usual", region_in);
   return data;
 }
 

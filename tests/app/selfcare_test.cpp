@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/evening.h"
+#include "app/kept_findings.h"
 #include "app/kept_lists.h"
 #include "app/kept_season.h"
 #include "care/feel.h"
@@ -176,6 +177,26 @@ TEST_CASE_FIXTURE(Fixture, "findings and a screen come in beside what the store 
   CHECK(tonight.steps.front().spot == *body::spot_named("glute_med-left"));
   for (const body::Step& step : tonight.steps)
     CHECK_FALSE(step.spot == *body::spot_named("quads-right"));
+}
+
+TEST_CASE_FIXTURE(Fixture,
+                  "a tight place on the body map comes first, one that hurts is left alone") {
+  const auto finding = [](const char* place, body::FindingKind kind, Day when) {
+    return care::Finding{.day = when, .spot = *body::spot_named(place), .value = 4, .kind = kind};
+  };
+  using body::FindingKind;
+  must(app::keep_findings(
+      keep, {finding("hamstrings-left", FindingKind::Tight, tuesday),
+             finding("calves-right", FindingKind::Pain, tuesday),
+             finding("quads-left", FindingKind::Pain, tuesday + std::chrono::days{1})}));
+  const body::Routine tonight = routine();
+  CHECK(tonight.steps.front().spot == *body::spot_named("hamstrings-left"));
+  CHECK(tonight.steps.front().why == "tight, 4 of 10, told of on Tue  8 Jun");
+  for (const body::Step& step : tonight.steps)
+    CHECK_FALSE(step.spot == *body::spot_named("calves-right"));
+  REQUIRE(tonight.left_out.size() == 1);  // tomorrow's pain is not known yet
+  CHECK(tonight.left_out[0].why == "pain, 4 of 10, told of on Tue  8 Jun");
+  CHECK(why(routine(tuesday + std::chrono::days{40}), "calves") == "running loads it");
 }
 
 TEST_CASE_FIXTURE(Fixture, "logging twice changes nothing, and what was done is not done again") {
