@@ -60,10 +60,10 @@ std::optional<body::Stop> stop_of(const care::Course& course,
     return body::Stop{"swelling, heat, a bruise or numbness was told of there", "S-06"};
   if (course.last().kind == body::FindingKind::Pain)
     return body::Stop{fmt::format("pain, {:g} of 10, told of on {}", course.last().value,
-                                  to_short(course.last().day)),
+                                  to_long(course.last().day)),
                       "S-16"};
   if (needs_examination(course, complaints))
-    return body::Stop{"somebody should look at it first", "S-16"};
+    return body::Stop{"somebody should look at it first", care::strong_pain_rule};
   return {};
 }
 
@@ -73,7 +73,7 @@ std::string words_of(const care::Finding& finding) {
                                 : finding.kind ? name_of(*finding.kind)
                                                : "";
   return fmt::format("{}{}{:g} of 10, told of on {}", kind, kind.empty() ? "" : ", ", finding.value,
-                     to_short(finding.day));
+                     to_long(finding.day));
 }
 
 /// What is tight or sore on the body map wants work, what hurts is left alone.

@@ -191,11 +191,11 @@ TEST_CASE_FIXTURE(Fixture,
              finding("quads-left", FindingKind::Pain, tuesday + std::chrono::days{1})}));
   const body::Routine tonight = routine();
   CHECK(tonight.steps.front().spot == *body::spot_named("hamstrings-left"));
-  CHECK(tonight.steps.front().why == "tight, 4 of 10, told of on Tue  8 Jun");
+  CHECK(tonight.steps.front().why == "tight, 4 of 10, told of on Tuesday 8 June 2027");
   for (const body::Step& step : tonight.steps)
     CHECK_FALSE(step.spot == *body::spot_named("calves-right"));
   REQUIRE(tonight.left_out.size() == 1);  // tomorrow's pain is not known yet
-  CHECK(tonight.left_out[0].why == "pain, 4 of 10, told of on Tue  8 Jun");
+  CHECK(tonight.left_out[0].why == "pain, 4 of 10, told of on Tuesday 8 June 2027");
   CHECK(why(routine(tuesday + std::chrono::days{40}), "calves") == "running loads it");
 }
 
