@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
+#include <cmath>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 #include "core/result.h"
 
@@ -84,17 +86,29 @@ std::string number(Point at, std::string_view sign) {
       at.x, at.y, at.y + 3.9, sign);
 }
 
+/// Nothing when all the room around a place is taken: a sign that stands elsewhere would mislead.
+std::optional<Point> free_place(Point at, std::span<const Point> taken) {
+  constexpr double apart = 14;
+  constexpr int tries = 3;
+  const auto is_near = [&](Point other) {
+    return std::hypot(other.x - at.x, other.y - at.y) < apart;
+  };
+  for (int i = 0; i < tries; ++i, at.y += apart)
+    if (std::none_of(taken.begin(), taken.end(), is_near)) return at;
+  return {};
+}
+
 }  // namespace
 
 void draw_tags(std::string& svg, std::span<const Tag> tags) {
-  constexpr double apart = 16;
-  std::map<std::string, int, std::less<>> on_path;
+  std::vector<Point> taken;
   std::string drawn;
   for (const Tag& tag : tags)
     for (const std::string& path : path_ids(*tag.spot.region, tag.spot.side)) {
-      Point at = middle_of(svg, path);
-      at.y += apart * on_path[path]++;
-      drawn += tag.sign.empty() ? cross(at) : number(at, tag.sign);
+      const auto at = free_place(middle_of(svg, path), taken);
+      if (!at) continue;
+      taken.push_back(*at);
+      drawn += tag.sign.empty() ? cross(*at) : number(*at, tag.sign);
     }
   if (drawn.empty()) return;
   svg.insert(svg.rfind("</svg>"),

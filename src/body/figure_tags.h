@@ -8,7 +8,8 @@
 
 namespace rubdown::body {
 
-/// Puts the signs on top of a drawn figure. Signs that share a place stand beside each other.
+/// Puts the signs on top of a drawn figure. Signs that share a place stand below each
+/// other, at most three; the first ones come first.
 void draw_tags(std::string& svg, std::span<const Tag> tags);
 
 }  // namespace rubdown::body

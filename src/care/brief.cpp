@@ -88,10 +88,10 @@ std::vector<body::Mark> marks_of(const Brief& brief) {
 
 std::vector<body::Tag> tags_of(const Brief& brief) {
   std::vector<body::Tag> tags;
+  for (const Brief::LeaveAlone& alone : brief.leave_alone) tags.push_back({alone.spot, ""});
   int number = 0;
   for (const Brief::Finding& finding : brief.findings)
     tags.push_back({finding.spot, std::to_string(++number)});
-  for (const Brief::LeaveAlone& alone : brief.leave_alone) tags.push_back({alone.spot, ""});
   return tags;
 }
 

@@ -21,7 +21,7 @@ constexpr double tick = 9;  // a box for a cross
 constexpr Colour pale{0.55, 0.55, 0.55};
 constexpr Colour accent{0.05, 0.35, 0.36};
 constexpr double figure_aspect = 524.0 / 420;
-constexpr int finding_rows = 5;
+constexpr int finding_rows = 6;
 constexpr int advice_lines = 2;
 
 class FormPage {
@@ -31,13 +31,13 @@ class FormPage {
 
   void draw() {
     double y = head();
-    const double figure_width = width_ * 0.46;
+    const double figure_width = width_ * 0.50;
     const double left_width = width_ - figure_width - gutter;
     const double right_x = margin + left_width + gutter;
     canvas_.svg(body::figure_svg({}, body::Ink::Hatch),
-                {right_x, y + 16, figure_width, figure_width * figure_aspect});
+                {right_x, y + 18, figure_width, figure_width * figure_aspect});
     words(right_x, y, figure_width,
-          "<b>Regions</b>: shade what you worked on, a number where you found something");
+          "<b>Regions</b>: shade where you worked, number what you found");
     const double left_bottom = treatment_boxes(y, left_width);
     y = std::max(left_bottom, y + 20 + figure_width * figure_aspect) + 4;
     y = findings(y);
@@ -100,7 +100,7 @@ class FormPage {
     scale(margin, y, width);
     y += 24;
     y += words(margin, y, width, "<b>Left alone</b>, and why") + 12;
-    for (int i = 0; i < 2; ++i, y += 19) canvas_.line(margin, y, margin + width, y, 0.6, pale);
+    for (int i = 0; i < 3; ++i, y += 20) canvas_.line(margin, y, margin + width, y, 0.6, pale);
     return y;
   }
 

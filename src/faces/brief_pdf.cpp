@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <vector>
 
 #include "core/text.h"
 #include "faces/brief.h"
@@ -21,11 +23,14 @@ using care::BriefPart;
 
 constexpr double margin = 34;
 constexpr double gutter = 20;
-constexpr double right_share = 0.40;  // of the width
+constexpr double right_share = 0.42;  // of the width
 constexpr double figure_aspect = 524.0 / 420;
 constexpr double lead_width = 13;
 constexpr double flags_height_max = 190;
-constexpr double body_size = 9.6;
+/// Letters are as large as lets everything stand on the page.
+constexpr std::array body_sizes = {11.2, 10.4, 9.6};
+constexpr double title_size = 10.8;
+constexpr double bars_height = 26;
 constexpr double footer_size = 7.8;
 constexpr Colour faint_line{0.72, 0.70, 0.66};
 constexpr Colour accent{0.05, 0.35, 0.36};
@@ -66,7 +71,8 @@ class BriefPage {
   BriefPage(PdfCanvas& canvas, Sheet sheet)
       : canvas_{canvas}, sheet_{std::move(sheet)}, width_{canvas.paper().width - 2 * margin} {}
 
-  void draw(const std::string& figure) {
+  void draw(const std::string& figure, const std::vector<double>& weeks) {
+    weeks_ = weeks;
     double y = head();
     y = facts(y);
     y = flags(y);
@@ -75,8 +81,11 @@ class BriefPage {
     const double left_width = width_ - right_width - gutter;
     const Box place{margin + left_width + gutter, y, right_width, right_width * figure_aspect};
     canvas_.svg(figure, place);
-    column({place.x, place.y + place.height + 8, right_width}, right_parts, bottom);
-    column({margin, y, left_width}, left_parts, bottom);
+    Column right{place.x, place.y + place.height + 2, right_width};
+    put(right, faint("Darker is worse. Numbers are the findings, × is to be left alone."),
+        {.size = 9});
+    right.y += 6;
+    columns({margin, y, left_width}, right, bottom);
   }
 
  private:
@@ -127,7 +136,7 @@ class BriefPage {
     if (flags.lines.empty()) return y;
     const auto write = [&] {
       Column inside{margin + 9, y + 6, width_ - 18};
-      put(inside, bold(flags.title), {.size = 10.4});
+      put(inside, bold(flags.title), {.size = title_size});
       lines(inside, flags);
       return inside.y + 4 - y;
     };
@@ -155,42 +164,79 @@ class BriefPage {
     for (const SheetLine& line : section.lines) {
       Column inside = column;
       if (!line.lead.empty()) {
-        canvas_.text(column.x, column.y, lead_width, bold(line.lead), {.size = body_size});
+        canvas_.text(column.x, column.y, lead_width, bold(line.lead), {.size = body_size_});
         inside.x += lead_width;
         inside.width -= lead_width;
       }
-      put(inside, markup_of(line), {.size = body_size});
+      put(inside, markup_of(line), {.size = body_size_});
       column.y = inside.y + 2.4;
     }
-    if (section.more > 0) put(column, faint(more_words(section)), {.size = body_size});
+    if (section.more > 0) put(column, faint(more_words(section)), {.size = body_size_});
   }
 
   void section(Column& column, const SheetSection& section) {
     canvas_.line(column.x, column.y, column.x + column.width, column.y, 0.9, accent);
     column.y += 3.5;
-    put(column, "<b>" + coloured(section.title) + "</b>", {.size = 10.6});
+    put(column, "<b>" + coloured(section.title) + "</b>", {.size = title_size});
     column.y += 1.5;
     lines(column, section);
+    if (section.part == BriefPart::Load) bars(column);
     column.y += 7;
   }
 
-  /// One column of sections down to `bottom`; what finds no room is counted.
-  void column(const Column& from, std::span<const BriefPart> parts, double bottom) {
+  std::vector<SheetSection> sections_for(std::span<const BriefPart> parts) const {
     std::vector<SheetSection> sections;
     for (const BriefPart part : parts)
       if (const SheetSection* one = section_of(sheet_, part)) sections.push_back(*one);
-    const auto write = [&] {
-      Column column = from;
-      for (const SheetSection& one : sections) section(column, one);
-      return column.y;
+    return sections;
+  }
+
+  /// Gives where the column ends.
+  double write(Column column, const std::vector<SheetSection>& sections) {
+    for (const SheetSection& one : sections) section(column, one);
+    return column.y;
+  }
+
+  /// Both columns down to `bottom`, in the largest letters that leave nothing out; what finds no
+  /// room even in the smallest is counted.
+  void columns(const Column& left, const Column& right, double bottom) {
+    auto on_left = sections_for(left_parts);
+    auto on_right = sections_for(right_parts);
+    const auto fits = [&](const Column& column, const std::vector<SheetSection>& sections) {
+      return canvas_.measure([&] { return write(column, sections); }) <= bottom;
     };
-    shrink_to_fit(sections, [&] { return canvas_.measure(write) <= bottom; });
-    write();
+    for (const double size : body_sizes) {
+      body_size_ = size;
+      if (fits(left, on_left) && fits(right, on_right)) break;
+    }
+    shrink_to_fit(on_left, [&] { return fits(left, on_left); });
+    shrink_to_fit(on_right, [&] { return fits(right, on_right); });
+    write(left, on_left);
+    write(right, on_right);
+  }
+
+  /// The weeks beside each other, oldest first; the last one is the one that counts.
+  void bars(Column& column) {
+    if (weeks_.size() < 2) return;
+    const double most = std::max(1.0, *std::max_element(weeks_.begin(), weeks_.end()));
+    const double step = std::min(26.0, column.width / static_cast<double>(weeks_.size()));
+    column.y += bars_height + 4;
+    for (std::size_t i = 0; i < weeks_.size(); ++i) {
+      const double height = bars_height * weeks_[i] / most;
+      canvas_.fill({column.x + step * static_cast<double>(i), column.y - height, step - 5, height},
+                   i + 1 == weeks_.size() ? accent : faint_line);
+    }
+    const double beside = column.x + step * static_cast<double>(weeks_.size()) + 4;
+    canvas_.text(beside, column.y - 11, column.x + column.width - beside,
+                 faint("load, week by week"), {.size = 9});
+    column.y += 3;
   }
 
   PdfCanvas& canvas_;
   Sheet sheet_;
   double width_;
+  std::vector<double> weeks_;
+  double body_size_ = body_sizes.front();
 };
 
 }  // namespace
@@ -202,7 +248,8 @@ Result<std::string> brief_as_pdf(const care::Brief& brief, const BriefPaper& pap
                               "Massage brief: " + printable(sheet.name), brief.day));
   const auto marks = marks_of(brief);
   const auto tags = tags_of(brief);
-  BriefPage{canvas, sheet}.draw(body::figure_svg(marks, paper.ink, tags));
+  const std::vector<double> weeks = brief.load ? brief.load->weeks : std::vector<double>{};
+  BriefPage{canvas, sheet}.draw(body::figure_svg(marks, paper.ink, tags), weeks);
   canvas.next_page();
   draw_form(canvas, brief);
   return std::move(canvas).finish();

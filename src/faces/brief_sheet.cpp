@@ -280,7 +280,7 @@ std::string_view depth_words(Style style) {
 
 Sheet sheet_of(const Brief& brief) {
   Sheet sheet;
-  sheet.name = brief.name.empty() ? "The runner" : shorten(printable(brief.name), 40);
+  sheet.name = brief.name.empty() ? "The runner" : shorten(printable(brief.name), 28);
   sheet.title = to_long(brief.day);
   if (brief.appointment) {
     if (brief.appointment->start_min)

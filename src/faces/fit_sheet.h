@@ -8,8 +8,8 @@
 
 namespace rubdown::faces {
 
-/// Takes the last line of the least important section that has more than two; when none has, of
-/// those with more than one, and so on, until `fits` or nothing is left.
+/// Takes last lines away until `fits` or nothing is left. Wishes, questions and the like go down to
+/// one line before a finding goes, and findings keep three before the others go altogether.
 void shrink_to_fit(std::vector<SheetSection>& sections, const std::function<bool()>& fits);
 /// The same for one.
 void shrink_to_fit(SheetSection& section, const std::function<bool()>& fits);

@@ -4,10 +4,18 @@
 #include <librsvg/rsvg.h>
 #include <pango/pangocairo.h>
 
+#include <map>
+#include <tuple>
 #include <utility>
 
 #include "core/day.h"
 #include "core/text.h"
+
+#if defined(__SANITIZE_ADDRESS__)
+// Fontconfig keeps its patterns in pointers that are offsets, which the leak checker cannot follow.
+extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig"; }
+extern "C" const char* __lsan_default_options() { return "print_suppressions=0"; }
+#endif
 
 namespace rubdown::faces {
 namespace {
@@ -53,6 +61,8 @@ struct PdfCanvas::Ink {
   Object<PangoFontMap> fonts;
   Object<PangoContext> context;
   bool is_dry = false;  // measures only
+  /// What was measured before: fitting a page asks for the same heights many times.
+  std::map<std::tuple<double, double, std::string>, double> heights;
 
   Object<PangoLayout> layout(double width, std::string_view markup, const TextLook& look) const;
   void colour(Colour of) const { cairo_set_source_rgb(pen.get(), of.red, of.green, of.blue); }
@@ -102,15 +112,17 @@ Result<PdfCanvas> PdfCanvas::make(const PaperSize& paper, const std::string& tit
 
 double PdfCanvas::text(double x, double y, double width, std::string_view markup,
                        const TextLook& look) {
+  double& height = ink_->heights[{width, look.size, std::string{markup}}];
+  if (ink_->is_dry && height > 0) return height;
   const auto layout = ink_->layout(width, markup, look);
   PangoRectangle taken{};
   pango_layout_get_extents(layout.get(), nullptr, &taken);
-  if (!ink_->is_dry) {
-    ink_->colour({});
-    cairo_move_to(ink_->pen.get(), x, y);
-    pango_cairo_show_layout(ink_->pen.get(), layout.get());
-  }
-  return static_cast<double>(taken.height) / PANGO_SCALE;
+  height = static_cast<double>(taken.height) / PANGO_SCALE;
+  if (ink_->is_dry) return height;
+  ink_->colour({});
+  cairo_move_to(ink_->pen.get(), x, y);
+  pango_cairo_show_layout(ink_->pen.get(), layout.get());
+  return height;
 }
 
 double PdfCanvas::text_height(double width, std::string_view markup, const TextLook& look) {
