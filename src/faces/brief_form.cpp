@@ -94,9 +94,7 @@ class FormPage {
     words(margin + 124, y, width, "<b>Price</b>");
     canvas_.line(margin + 154, y + 11, margin + width, y + 11, 0.6, pale);
     y += 24;
-    y += words(margin, y, width,
-               "<b>Pressure</b>, as the runner felt it: 0 nothing, 10 hardly bearable") +
-         4;
+    y += words(margin, y, width, "<b>Pressure</b>: 0 nothing, 10 hardly bearable") + 4;
     scale(margin, y, width);
     y += 24;
     y += words(margin, y, width, "<b>Left alone</b>, and why") + 12;

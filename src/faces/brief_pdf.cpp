@@ -227,9 +227,9 @@ class BriefPage {
                    i + 1 == weeks_.size() ? accent : faint_line);
     }
     const double beside = column.x + step * static_cast<double>(weeks_.size()) + 4;
-    canvas_.text(beside, column.y - 11, column.x + column.width - beside,
-                 faint("load, week by week"), {.size = 9});
-    column.y += 3;
+    canvas_.text(beside, column.y - 11, column.x + column.width - beside, faint("by week"),
+                 {.size = 9});
+    column.y += 5;
   }
 
   PdfCanvas& canvas_;

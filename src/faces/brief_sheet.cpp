@@ -18,6 +18,7 @@ using care::BriefPart;
 
 /// What others wrote has no bound; a page has.
 constexpr std::size_t words_max = 150;
+constexpr std::size_t answers_max = 320;  // of one complaint
 
 std::string told(std::string_view words) { return shorten(printable(words), words_max); }
 
@@ -144,7 +145,7 @@ std::vector<SheetLine> complaint_lines(const Brief& brief) {
   for (const Brief::Complaint& complaint : brief.complaints) {
     std::string words = fmt::format("pain {:g} of 10", complaint.value);
     for (const std::string& answer : complaint.answers) add(words, told(answer), "; ");
-    lines.push_back({"", told(complaint.place), words, ""});
+    lines.push_back({"", shorten(printable(complaint.place), 40), shorten(words, answers_max), ""});
   }
   return lines;
 }

@@ -44,8 +44,9 @@ Brief fresh_marathoner() {
       {both("calves", 5), true, day("2027-10-12"), ""},
       {both("hamstrings", 3.4), false, {}, "42.2 km with 310 m down, Sunday 10 October"},
       {both("hips", 2.6), false, {}, "42.2 km with 310 m down, Sunday 10 October"}};
-  brief.stops = {
-      {"H-16", "Legs are very sore: quads 7 of 10", "Light work only", false, BriefPart::Soreness}};
+  brief.stops = {{"H-16", "Sore legs: quads 7 of 10",
+                  "The red-flag questions first; light work only when all are answered with no",
+                  true, BriefPart::Soreness}};
   brief.wanted = Brief::Wanted{
       .style = Style::LightFlush,
       .minutes = 30,
