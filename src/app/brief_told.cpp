@@ -94,7 +94,7 @@ FindingsTold findings_told(std::span<const care::Massage> massages) {
   FindingsTold told;
   for (const care::Massage& massage : massages)
     for (const std::string_view line : split(massage.findings, '\n')) {
-      if (trim(line).empty()) continue;
+      if (trim(line).empty() || line.starts_with("Advice: ")) continue;
       const auto heard = body::parse_finding(line, massage.day);
       if (!heard || !heard->is_understood()) {
         told.in_words.push_back(fmt::format("{}: “{}”", to_iso(massage.day), trim(line)));
