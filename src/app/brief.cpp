@@ -7,10 +7,13 @@
 
 #include "app/brief_told.h"
 #include "app/brief_training.h"
+#include "app/kept_findings.h"
 #include "app/kept_lists.h"
 #include "app/make_schedule.h"
 #include "app/profile.h"
 #include "app/season.h"
+#include "care/course.h"
+#include "care/referral.h"
 #include "core/day.h"
 #include "rules/catalogue.h"
 #include "schedule/explain.h"
@@ -42,14 +45,21 @@ std::optional<Day> next_massage(const Answer& answer, const Season& season) {
   return first;
 }
 
-/// Which part of the brief words give away.
+/// Words that give a part of the brief away; the first that is found counts.
+struct Telltale {
+  std::string_view word;
+  BriefPart part;
+};
+constexpr std::array telltales = {
+    Telltale{"Sore legs", BriefPart::Soreness}, Telltale{" of 10", BriefPart::Findings},
+    Telltale{"race", BriefPart::Race},          Telltale{"marathon", BriefPart::Race},
+    Telltale{"taper", BriefPart::Race},         Telltale{"run", BriefPart::Days},
+    Telltale{"session", BriefPart::Days},       Telltale{"easy", BriefPart::Days},
+    Telltale{"rest day", BriefPart::Days},      Telltale{"sore", BriefPart::Soreness},
+};
 std::optional<BriefPart> about(std::string_view words) {
-  for (const std::string_view race : {"race", "marathon", "taper"})
-    if (words.find(race) != words.npos) return BriefPart::Race;
-  for (const std::string_view training : {"run", "session", "easy", "rest day", "hard"})
-    if (words.find(training) != words.npos) return BriefPart::Days;
-  for (const std::string_view sore : {"sore", "Sore"})
-    if (words.find(sore) != words.npos) return BriefPart::Soreness;
+  for (const auto& [word, part] : telltales)
+    if (words.find(word) != words.npos) return part;
   return {};
 }
 
@@ -176,6 +186,9 @@ Result<BriefSources> kept_brief_sources(Keep& keep) {
   if (runner.name != "me") sources.name = runner.name;  // what a store calls who told no name
   RUBDOWN_TRY(sources.massages, kept<care::Massage>(keep));
   RUBDOWN_TRY(sources.feels, kept<care::Feel>(keep));
+  RUBDOWN_TRY(KeptBody body, kept_findings(keep));
+  sources.findings = std::move(body.findings);
+  sources.complaints = std::move(body.complaints);
   RUBDOWN_TRY(sources.races, kept<RaceWish>(keep));
   return sources;
 }
@@ -202,15 +215,17 @@ Result<Brief> make_brief(const Request& request, const BriefSources& sources,
   tell_booking(brief, season);
   tell_wanted(brief, answer, explained);
   add_brief_rules(brief);
-  const FindingsTold findings = findings_told(sources.massages);
-  brief.findings = brief_findings(findings.understood, *day);
-  brief.complaints = brief_complaints(sources.feels, *day);
+  const auto courses = care::current(care::courses_of(sources.findings), *day);
+  brief.findings = brief_findings(courses);
+  brief.complaints = brief_complaints(courses, sources.complaints, sources.feels, *day);
   brief.soreness = brief_soreness(sources.feels, season.condition, *day);
   brief.stops = brief_stops(season.calendar.at(index), explained, brief.wanted.has_value());
-  brief.leave_alone = brief_leave_alone(brief.findings);
+  for (const care::Referral& referral : care::referrals(sources.findings, sources.complaints, *day))
+    brief.stops.push_back({referral.rule, referral.words, "", false, BriefPart::Findings});
+  brief.leave_alone = brief_leave_alone(courses, sources.complaints);
   brief.helped = brief_helped(sources.massages, sources.feels, *day);
   brief.wishes = brief_wishes(season.wishes);
-  brief.questions = brief_questions(brief, findings);
+  brief.questions = brief_questions(brief, courses);
   return brief;
 }
 

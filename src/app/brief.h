@@ -8,7 +8,9 @@
 #include "app/keep.h"
 #include "app/request.h"
 #include "care/brief.h"
+#include "care/complaint.h"
 #include "care/feel.h"
+#include "care/finding.h"
 #include "care/massage.h"
 #include "core/race.h"
 #include "core/result.h"
@@ -21,6 +23,8 @@ struct BriefSources {
   std::string name{};  // empty: not told
   std::vector<care::Massage> massages{};
   std::vector<care::Feel> feels{};
+  std::vector<care::Finding> findings{};
+  std::vector<care::Complaint> complaints{};
   std::vector<RaceWish> races{};  // those that are over, too
 };
 

@@ -3,12 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 
-#include "body/parse_finding.h"
+#include "body/pattern.h"
+#include "care/referral.h"
 #include "core/day.h"
-#include "core/text.h"
 #include "schedule/leg_soreness.h"
 
 namespace rubdown::app {
@@ -19,12 +20,9 @@ using care::BriefPart;
 using care::Feel;
 using care::FeelKind;
 
-constexpr std::chrono::days findings_back{60};
 constexpr std::chrono::days pains_back{7};
 constexpr std::chrono::days soreness_back{2};
 constexpr double least_soreness = 1.5;
-constexpr double least_change = 1;  // of a finding that is called better or worse
-constexpr double too_painful = 6;   // above it, of 10 (S-13)
 constexpr std::size_t helped_max = 3;
 
 constexpr std::array legs = {load::Region::Quads, load::Region::Hamstrings, load::Region::Calves};
@@ -37,26 +35,40 @@ std::vector<load::Region> regions_of(const Feel& feel) {
   return {legs.begin(), legs.end()};
 }
 
-Brief::Trend trend_of(const std::vector<DatedFinding>& course) {
-  if (course.size() < 2) return Brief::Trend::New;
-  const double change = *course.back().finding.value - *course[course.size() - 2].finding.value;
-  if (change >= least_change) return Brief::Trend::Worse;
-  return change <= -least_change ? Brief::Trend::Better : Brief::Trend::Same;
-}
-
-/// One spot's findings, by day.
-Brief::Finding told(const std::vector<DatedFinding>& course) {
-  const body::Finding& latest = course.back().finding;
+Brief::Finding told(const care::Course& course) {
+  const care::Finding& latest = course.last();
   Brief::Finding finding;
-  finding.spot = {latest.region, *latest.side};
+  finding.spot = course.spot;
   finding.kind = latest.kind;
-  finding.value = *latest.value;
-  finding.trend = trend_of(course);
-  if (course.size() > 1) finding.before = *course[course.size() - 2].finding.value;
-  finding.since = latest.since ? *latest.since : course.front().day;
+  finding.value = latest.value;
+  finding.trend = course.trend();
+  if (course.findings.size() > 1)
+    finding.before = course.findings[course.findings.size() - 2].value;
+  finding.since = latest.since ? *latest.since : course.findings.front().day;
   finding.noticed_by = latest.noticed_by;
+  if (latest.noticed_by == body::NoticedBy::Therapist) finding.runner_knew = latest.was_known;
   finding.note = latest.note;
   return finding;
+}
+
+/// "onset slow", "when first steps, start"
+std::vector<std::string> answers_of(const care::Complaint& complaint) {
+  std::vector<std::string> answers;
+  for (const care::ComplaintField& field : care::complaint_fields()) {
+    const std::string answer = field.answer(complaint);
+    if (answer.empty()) continue;
+    std::string words = std::string{field.key} + " " + answer;
+    std::replace(words.begin(), words.end(), '_', ' ');
+    answers.push_back(std::move(words));
+  }
+  return answers;
+}
+
+/// How much it hurts there now, where that is told.
+std::optional<double> value_at(std::span<const care::Course> courses, const body::Spot& spot) {
+  for (const care::Course& course : courses)
+    if (overlap(course.spot, spot)) return course.last().value;
+  return {};
 }
 
 /// The latest word on a region that is not older than soreness lasts.
@@ -90,75 +102,54 @@ std::optional<double> soreness_on(std::span<const Feel> feels, Day day) {
 
 }  // namespace
 
-FindingsTold findings_told(std::span<const care::Massage> massages) {
-  FindingsTold told;
-  for (const care::Massage& massage : massages)
-    for (const std::string_view line : split(massage.findings, '\n')) {
-      if (trim(line).empty() || line.starts_with("Advice: ")) continue;
-      const auto heard = body::parse_finding(line, massage.day);
-      if (!heard || !heard->is_understood()) {
-        told.in_words.push_back(fmt::format("{}: “{}”", to_iso(massage.day), trim(line)));
-        continue;
-      }
-      body::Finding finding = heard->finding;
-      if (!finding.noticed_by) finding.noticed_by = body::NoticedBy::Therapist;
-      told.understood.push_back({massage.day, std::move(finding)});
-    }
-  return told;
-}
-
-std::vector<Brief::Finding> brief_findings(std::span<const DatedFinding> findings, Day day) {
-  std::vector<std::vector<DatedFinding>> courses;
-  for (const DatedFinding& one : findings) {
-    if (one.day > day || one.day < day - findings_back) continue;
-    const auto same = std::find_if(courses.begin(), courses.end(), [&](const auto& course) {
-      return course.front().finding.region == one.finding.region &&
-             course.front().finding.side == one.finding.side;
-    });
-    if (same == courses.end())
-      courses.push_back({one});
-    else
-      same->push_back(one);
-  }
+std::vector<Brief::Finding> brief_findings(std::span<const care::Course> courses) {
   std::vector<Brief::Finding> all;
-  for (auto& course : courses) {
-    std::stable_sort(course.begin(), course.end(),
-                     [](const DatedFinding& a, const DatedFinding& b) { return a.day < b.day; });
-    all.push_back(told(course));
-  }
+  for (const care::Course& course : courses) all.push_back(told(course));
   std::stable_sort(all.begin(), all.end(), [](const Brief::Finding& a, const Brief::Finding& b) {
     return a.value > b.value;
   });
   return all;
 }
 
-std::vector<Brief::Complaint> brief_complaints(std::span<const Feel> feels, Day day) {
+std::vector<Brief::Complaint> brief_complaints(std::span<const care::Course> courses,
+                                               std::span<const care::Complaint> complaints,
+                                               std::span<const Feel> feels, Day day) {
   std::vector<Brief::Complaint> all;
-  for (const Feel& feel : feels) {
-    if (feel.kind != FeelKind::Pain || feel.value <= 0) continue;
-    if (feel.day > day || feel.day < day - pains_back) continue;
-    const std::string place = feel.region ? schedule::words_for(*feel.region) : "legs";
-    const auto same = std::find_if(all.begin(), all.end(),
-                                   [&](const Brief::Complaint& one) { return one.place == place; });
-    const std::vector<std::string> answers = {"told on " + to_iso(feel.day)};
-    if (same == all.end())
-      all.push_back({place, {}, feel.value, answers});
-    else
-      *same = {place, {}, feel.value, answers};  // they come by day
+  for (const care::Complaint& complaint : complaints) {
+    const auto value = value_at(courses, complaint.spot);
+    if (!value && complaint.day < day - care::finding_lasts) continue;
+    all.push_back({name_of(complaint.spot), complaint.spot, value ? value : complaint.worst,
+                   answers_of(complaint)});
   }
-  std::stable_sort(
-      all.begin(), all.end(),
-      [](const Brief::Complaint& a, const Brief::Complaint& b) { return a.value > b.value; });
+  for (const Feel& feel : feels) {
+    if (feel.kind != FeelKind::Pain || feel.day > day || feel.day < day - pains_back) continue;
+    const std::string place = feel.region ? schedule::words_for(*feel.region) : "legs";
+    std::erase_if(all,
+                  [&](const Brief::Complaint& one) { return !one.spot && one.place == place; });
+    if (feel.value > 0) all.push_back({place, {}, feel.value, {"told on " + to_iso(feel.day)}});
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Brief::Complaint& a, const Brief::Complaint& b) {
+                     return a.value.value_or(0) > b.value.value_or(0);
+                   });
   return all;
 }
 
-std::vector<Brief::LeaveAlone> brief_leave_alone(std::span<const Brief::Finding> findings) {
+std::vector<Brief::LeaveAlone> brief_leave_alone(std::span<const care::Course> courses,
+                                                 const std::vector<care::Complaint>& complaints) {
   std::vector<Brief::LeaveAlone> places;
-  for (const Brief::Finding& finding : findings)
-    if (finding.kind == body::FindingKind::Pain && finding.value > too_painful)
-      places.push_back({finding.spot, "S-13",
-                        fmt::format("pain {:g} of 10: work around it, not on it", finding.value),
-                        BriefPart::Findings});
+  for (const care::Course& course : courses) {
+    if (course.last().kind != body::FindingKind::Pain) continue;
+    if (care::needs_examination(course, complaints)) {
+      places.push_back({course.spot, care::strong_pain_rule,
+                        "to be examined before anybody works on it", BriefPart::Findings});
+      continue;
+    }
+    // What runners often call such a pain is not told here, only what to keep away from.
+    const auto patterns = body::patterns_for(*course.spot.region, course.last().kind, {});
+    if (!patterns.empty() && !patterns.front()->leave_alone.empty())
+      places.push_back({course.spot, "", patterns.front()->leave_alone, BriefPart::Findings});
+  }
   return places;
 }
 
@@ -196,6 +187,9 @@ std::vector<Brief::Helped> brief_helped(std::span<const care::Massage> massages,
   std::stable_sort(had.begin(), had.end(),
                    [](const care::Massage& a, const care::Massage& b) { return a.day > b.day; });
   had.resize(std::min(had.size(), helped_max));
+  const auto either = [&](const std::optional<double>& told_of_it, Day on) {
+    return told_of_it ? told_of_it : soreness_on(feels, on);
+  };
   std::vector<Brief::Helped> all;
   for (const care::Massage& massage : had)
     all.push_back({.day = massage.day,
@@ -204,9 +198,9 @@ std::vector<Brief::Helped> brief_helped(std::span<const care::Massage> massages,
                    .pressure = massage.pressure,
                    .therapist = massage.therapist,
                    .words = massage.helped,
-                   .before = soreness_on(feels, massage.day),
-                   .after_24h = soreness_on(feels, massage.day + std::chrono::days{1}),
-                   .after_48h = soreness_on(feels, massage.day + std::chrono::days{2})});
+                   .before = either(massage.before, massage.day),
+                   .after_24h = either(massage.after_24h, massage.day + std::chrono::days{1}),
+                   .after_48h = either(massage.after_48h, massage.day + std::chrono::days{2})});
   return all;
 }
 
@@ -225,23 +219,23 @@ std::vector<std::string> brief_wishes(const schedule::PoseRequest& wishes) {
   return all;
 }
 
-std::vector<Brief::Sentence> brief_questions(const Brief& brief, const FindingsTold& findings) {
-  constexpr std::size_t words_asked_max = 3;
+std::vector<Brief::Sentence> brief_questions(const Brief& brief,
+                                             std::span<const care::Course> courses) {
   std::vector<Brief::Sentence> all;
   for (const Brief::Complaint& complaint : brief.complaints)
     if (!complaint.spot)
       all.push_back({fmt::format("Pain in the {}: on which side, and since when?", complaint.place),
                      BriefPart::Complaints});
-  for (const Brief::Soreness& sore : brief.soreness)
-    if (!sore.reported) {
-      all.push_back(
-          {"Soreness is expected where none was told: how are the legs now?", BriefPart::Soreness});
-      break;
-    }
-  const std::size_t from =
-      findings.in_words.size() - std::min(findings.in_words.size(), words_asked_max);
-  for (std::size_t i = findings.in_words.size(); i > from; --i)
-    all.push_back({"Is it still so? Noted on " + findings.in_words[i - 1], BriefPart::Findings});
+  for (const care::Course& course : courses)
+    if (care::is_to_be_asked(course, brief.day))
+      all.push_back({fmt::format("How is it now: {}? It was {:g} on {}.", name_of(course.spot),
+                                 course.last().value, to_iso(course.last().day)),
+                     BriefPart::Findings});
+  const bool is_expected = std::any_of(brief.soreness.begin(), brief.soreness.end(),
+                                       [](const Brief::Soreness& one) { return !one.reported; });
+  if (is_expected)
+    all.push_back(
+        {"Soreness is expected where none was told: how are the legs now?", BriefPart::Soreness});
   if (brief.helped.empty())
     all.push_back({"The runner asks: how much do you work with distance runners? (R0-42)", {}});
   return all;

@@ -6,8 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "body/finding.h"
 #include "care/brief.h"
+#include "care/complaint.h"
+#include "care/course.h"
 #include "care/feel.h"
 #include "care/massage.h"
 #include "schedule/condition.h"
@@ -15,32 +16,20 @@
 
 namespace rubdown::app {
 
-/// A finding as it was on a day.
-struct DatedFinding {
-  Day day{};
-  body::Finding finding{};  // understood: with region, side and value
-};
-
-struct FindingsTold {
-  std::vector<DatedFinding> understood{};
-  std::vector<std::string> in_words{};  // lines that left something open, with their day
-};
-/// The lines of the massages' findings. THE SEAM for findings that are kept as such: add them to
-/// `understood`.
-[[nodiscard]] FindingsTold findings_told(std::span<const care::Massage> massages);
-
-/// The course of each spot over the 60 days before `day`, the highest value first.
+/// The courses that are current on that day, the highest value first.
 [[nodiscard]] std::vector<care::Brief::Finding> brief_findings(
-    std::span<const DatedFinding> findings, Day day);
+    std::span<const care::Course> courses);
 
-/// Pains that were told in the week before. THE SEAM for complaints with their answers.
+/// What was answered about places that hurt, and pains that were told without a side in the week
+/// before; the worst first.
 [[nodiscard]] std::vector<care::Brief::Complaint> brief_complaints(
+    std::span<const care::Course> courses, std::span<const care::Complaint> complaints,
     std::span<const care::Feel> feels, Day day);
 
-/// Places that hurt too much to be worked on (S-13). THE SEAM for places that a complaint or a stop
-/// names.
+/// Places for somebody who examines (H-23), and what to leave alone around a pain. The screen for
+/// red flags adds the places that its answers name.
 [[nodiscard]] std::vector<care::Brief::LeaveAlone> brief_leave_alone(
-    std::span<const care::Brief::Finding> findings);
+    std::span<const care::Course> courses, const std::vector<care::Complaint>& complaints);
 
 /// What was told in the two days before, and what is expected elsewhere; the sorest first.
 [[nodiscard]] std::vector<care::Brief::Soreness> brief_soreness(
@@ -55,7 +44,7 @@ struct FindingsTold {
 [[nodiscard]] std::vector<std::string> brief_wishes(const schedule::PoseRequest& wishes);
 
 /// What is open once all the rest is known.
-[[nodiscard]] std::vector<care::Brief::Sentence> brief_questions(const care::Brief& brief,
-                                                                 const FindingsTold& findings);
+[[nodiscard]] std::vector<care::Brief::Sentence> brief_questions(
+    const care::Brief& brief, std::span<const care::Course> courses);
 
 }  // namespace rubdown::app

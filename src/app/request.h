@@ -32,6 +32,7 @@ struct Request {
   std::vector<schedule::ClosedDays> closed;
   std::string protocol = "consensus";  // a name, or the path of a file
   schedule::PoseRequest wishes;        // menu, budget, bookings, past, likes
+  std::vector<std::string> notes{};    // what the store has to tell besides, in sentences
   solve::Effort effort;
 };
 

@@ -81,8 +81,8 @@ std::vector<body::Mark> marks_of(const Brief& brief) {
   for (const Brief::Finding& finding : brief.findings)
     marks.push_back({finding.spot.region, finding.spot.side, finding.value});
   for (const Brief::Complaint& complaint : brief.complaints)
-    if (complaint.spot)
-      marks.push_back({complaint.spot->region, complaint.spot->side, complaint.value});
+    if (complaint.spot && complaint.value)
+      marks.push_back({complaint.spot->region, complaint.spot->side, *complaint.value});
   return marks;
 }
 

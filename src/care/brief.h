@@ -12,6 +12,7 @@
 #include "body/figure.h"
 #include "body/finding.h"
 #include "body/spot.h"
+#include "care/course.h"
 #include "core/style.h"
 #include "core/units.h"
 
@@ -68,12 +69,11 @@ struct Brief {
     std::optional<Day> told;  // when, if not on the brief's day
     std::string cause{};      // may be empty
   };
-  enum class Trend { New, Better, Same, Worse };
   struct Finding {
     body::Spot spot{};
     std::optional<body::FindingKind> kind{};
-    double value = 0;  // 0 to 10, the latest
-    Trend trend = Trend::New;
+    double value = 0;                // 0 to 10, the latest
+    std::optional<Trend> trend{};    // empty: it is new
     std::optional<double> before{};  // the value that the trend is measured against
     std::optional<Day> since{};
     std::optional<body::NoticedBy> noticed_by{};
@@ -84,7 +84,7 @@ struct Brief {
   struct Complaint {
     std::string place{};                 // "left shin"
     std::optional<body::Spot> spot{};    // empty: the side is not known
-    double value = 0;                    // pain, 0 to 10
+    std::optional<double> value{};       // pain, 0 to 10
     std::vector<std::string> answers{};  // "first steps in the morning: 4 of 10"
   };
   /// A sign or condition that outranks the rest. Never says what it may be.

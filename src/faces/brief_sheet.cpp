@@ -101,19 +101,11 @@ std::vector<SheetLine> wanted_lines(const Brief& brief) {
 }
 
 std::string trend_words(const Brief::Finding& finding) {
+  if (!finding.trend) return "new";
   const std::string was =
       finding.before ? fmt::format(", was {:g}", *finding.before) : std::string{};
-  switch (finding.trend) {
-    case Brief::Trend::New:
-      return "new";
-    case Brief::Trend::Better:
-      return "better" + was;
-    case Brief::Trend::Same:
-      return "the same" + was;
-    case Brief::Trend::Worse:
-      return "worse" + was;
-  }
-  return {};
+  return (*finding.trend == care::Trend::Same ? "the same" : std::string{name_of(*finding.trend)}) +
+         was;
 }
 
 std::string_view plain_name(body::FindingKind kind) {
@@ -143,7 +135,7 @@ std::vector<SheetLine> finding_lines(const Brief& brief) {
 std::vector<SheetLine> complaint_lines(const Brief& brief) {
   std::vector<SheetLine> lines;
   for (const Brief::Complaint& complaint : brief.complaints) {
-    std::string words = fmt::format("pain {:g} of 10", complaint.value);
+    std::string words = complaint.value ? fmt::format("pain {:g} of 10", *complaint.value) : "";
     for (const std::string& answer : complaint.answers) add(words, told(answer), "; ");
     lines.push_back({"", shorten(printable(complaint.place), 40), shorten(words, answers_max), ""});
   }

@@ -15,10 +15,21 @@ namespace {
 
 std::string dated(Day day) { return fmt::format("{}  {}", to_iso(day), to_short(day)); }
 
-std::string regions_of(const std::vector<load::Region>& regions) {
+std::string regions_of(const std::vector<body::Spot>& spots) {
   std::string words;
-  for (const load::Region region : regions)
-    words += (words.empty() ? "" : ", ") + std::string{load::name_of(region)};
+  for (const body::Spot& spot : spots) words += (words.empty() ? "" : ", ") + name_of(spot);
+  return words;
+}
+
+/// "6 before, 4 after a day"
+std::string soreness_of(const care::Massage& massage) {
+  std::string words;
+  const auto add = [&](const std::optional<double>& value, std::string_view when) {
+    if (value) words += fmt::format("{}{:g} {}", words.empty() ? "" : ", ", *value, when);
+  };
+  add(massage.before, "before");
+  add(massage.after_24h, "after a day");
+  add(massage.after_48h, "after two days");
   return words;
 }
 
@@ -134,6 +145,8 @@ std::string massages_as_text(std::span<const care::Massage> massages, std::strin
     text += row("regions", regions_of(one.regions));
     text += row("findings", printable(one.findings));
     text += row("helped", printable(one.helped));
+    text += row("advice", printable(one.advice));
+    text += row("soreness", soreness_of(one));
   }
   return text;
 }

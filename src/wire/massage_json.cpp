@@ -5,16 +5,14 @@
 #include <algorithm>
 #include <span>
 
-#include "body/parse_finding.h"
 #include "core/text.h"
-#include "load/region.h"
 #include "wire/json_cell.h"
 
 namespace rubdown::wire {
 namespace {
 
-using body::Finding;
 using body::FindingKind;
+using care::Finding;
 using Cell = JsonCell;
 
 /// Nothing needs more than its own cell.
@@ -80,9 +78,7 @@ Result<double> value(const Cell& cell) {
 constexpr Field<Finding> finding_fields[] = {
     {"place", required,
      [](const Context&, const Cell& cell, Finding& into) -> Result<void> {
-       RUBDOWN_TRY(const body::Spot place, spot(cell));
-       into.region = place.region;
-       into.side = place.side;
+       RUBDOWN_TRY(into.spot, spot(cell));
        return {};
      }},
     {"kind", optional,
@@ -127,7 +123,7 @@ constexpr Field<MassageForm> form_fields[] = {
      [](const Context&, const Cell& cell, MassageForm& into) -> Result<void> {
        return read_list(cell, [&](const Cell& element) -> Result<void> {
          RUBDOWN_TRY(const body::Spot place, spot(element));
-         into.regions.push_back(place);
+         into.massage.regions.push_back(place);
          return {};
        });
      }},
@@ -144,7 +140,7 @@ constexpr Field<MassageForm> form_fields[] = {
      }},
     {"advice", optional,
      [](const Context&, const Cell& cell, MassageForm& into) -> Result<void> {
-       RUBDOWN_TRY(into.advice, words(cell));
+       RUBDOWN_TRY(into.massage.advice, words(cell));
        return {};
      }},
     {"therapist", optional,
@@ -157,6 +153,11 @@ constexpr Field<MassageForm> form_fields[] = {
        RUBDOWN_TRY(into.massage.helped, words(cell));
        return {};
      }},
+    {"before", optional,
+     [](const Context&, const Cell& cell, MassageForm& into) -> Result<void> {
+       RUBDOWN_TRY(into.massage.before, value(cell));
+       return {};
+     }},
     {"price_cents", optional,
      [](const Context&, const Cell& cell, MassageForm& into) -> Result<void> {
        RUBDOWN_TRY(const auto cents, read_whole(cell, "cents (80.00 is 8000)"));
@@ -167,28 +168,13 @@ constexpr Field<MassageForm> form_fields[] = {
      }},
 };
 
-/// "left calf", "both calf": in the order in which a finding's line says it.
-std::string place_words(const Finding& finding) {
-  if (*finding.side == body::Side::Both) return "both " + finding.region->name;
-  return place_name(*finding.region, *finding.side);
-}
-
-/// "left calf 6 tight by the therapist", and its note where that does not make it a question.
-std::string line_of(const Finding& finding, Day day) {
-  std::string plain = fmt::format("{} {:g}", place_words(finding), *finding.value);
+/// "left calf 6 tight, the outer head"
+std::string words_of(const Finding& finding) {
+  std::string line = fmt::format("{} {:g}", name_of(finding.spot), finding.value);
   if (finding.kind)
-    plain += *finding.kind == FindingKind::TenderPoint ? " tender point"
-                                                       : " " + std::string{name_of(*finding.kind)};
-  if (finding.note.empty()) return plain;
-  std::string note = finding.note;
-  std::replace(note.begin(), note.end(), '\n', ' ');
-  const std::string whole = plain + ", " + note;
-  const auto heard = body::parse_finding(whole, day);
-  const bool is_the_same =
-      heard && heard->is_understood() && heard->finding.region == finding.region &&
-      heard->finding.side == finding.side && heard->finding.value == finding.value &&
-      heard->finding.kind == finding.kind;
-  return is_the_same ? whole : plain + "\n" + note;
+    line += *finding.kind == FindingKind::TenderPoint ? " tender point"
+                                                      : " " + std::string{name_of(*finding.kind)};
+  return finding.note.empty() ? line : line + ", " + finding.note;
 }
 
 template <class T, std::size_t size>
@@ -205,23 +191,11 @@ Result<MassageForm> massage_from_json(std::string_view text, std::string_view na
   MassageForm form;
   RUBDOWN_TRY_VOID(read_object(Context{}, Cell{tree.root(), name},
                                std::span<const Field<MassageForm>>{form_fields}, form));
-  return form;
-}
-
-care::Massage massage_of(const MassageForm& form) {
-  care::Massage massage = form.massage;
-  for (const body::Spot& spot : form.regions) {
-    const auto region = load::region_named(spot.region->soreness);
-    if (region &&
-        std::find(massage.regions.begin(), massage.regions.end(), *region) == massage.regions.end())
-      massage.regions.push_back(*region);
+  for (Finding& finding : form.findings) {
+    finding.day = form.massage.day;
+    form.massage.findings += (form.massage.findings.empty() ? "" : "; ") + words_of(finding);
   }
-  const auto add_line = [&](const std::string& line) {
-    massage.findings += (massage.findings.empty() ? "" : "\n") + line;
-  };
-  for (const Finding& finding : form.findings) add_line(line_of(finding, massage.day));
-  if (!form.advice.empty()) add_line("Advice: " + form.advice);
-  return massage;
+  return form;
 }
 
 std::vector<std::string> massage_keys() {

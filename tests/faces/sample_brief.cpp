@@ -92,7 +92,7 @@ Brief with_a_shin() {
   brief.findings = {{spot("calves-left"),
                      FindingKind::Tight,
                      6,
-                     Brief::Trend::Worse,
+                     care::Trend::Worse,
                      4,
                      day("2027-07-20"),
                      NoticedBy::Runner,
@@ -101,13 +101,13 @@ Brief with_a_shin() {
                     {spot("peroneals-left"),
                      FindingKind::TenderPoint,
                      5,
-                     Brief::Trend::New,
+                     {},
                      {},
                      {},
                      NoticedBy::Therapist,
                      false,
                      "a hand above the ankle"},
-                    {spot("piriformis-right"), FindingKind::Tight, 3, Brief::Trend::Better, 6,
+                    {spot("piriformis-right"), FindingKind::Tight, 3, care::Trend::Better, 6,
                      day("2027-05-14"), NoticedBy::Therapist, true, ""}};
   brief.complaints = {
       {"left shin",
@@ -177,7 +177,7 @@ Brief overfull() {
       " words that never end, they go on and on, line after line after line";
   for (int i = 0; i < 30; ++i) {
     brief.findings.push_back({spot(i % 2 == 0 ? "hamstrings-left" : "glute_med-right"),
-                              FindingKind::Sore, 1.0 + i % 9, Brief::Trend::Same, 3,
+                              FindingKind::Sore, 1.0 + i % 9, care::Trend::Same, 3,
                               day("2027-06-01"), NoticedBy::Runner, true, endless});
     brief.complaints.push_back({endless, {}, 5, {endless, endless, endless}});
     brief.stops.push_back({"S-12", endless, endless, i % 3 == 0, {}});

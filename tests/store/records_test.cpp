@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "store/feels.h"
+#include "store/findings.h"
 #include "store/massages.h"
 #include "store/money.h"
 #include "store/plans.h"
@@ -98,16 +99,52 @@ TEST_CASE_FIXTURE(Fixture, "budgets and bookings come back with what they leave 
   CHECK(drop<Booking>(ada, made::id(3)));
 }
 
+TEST_CASE_FIXTURE(Fixture, "what is told of a place comes back whole") {
+  const body::Spot calf = *body::spot_named("calves-left");
+  const care::Finding finding{day("2027-05-05"),
+                              calf,
+                              6.5,
+                              body::FindingKind::TenderPoint,
+                              day("2027-05-01"),
+                              body::NoticedBy::Therapist,
+                              false,
+                              "on stairs"};
+  const care::Finding bare{.day = day("2027-05-06"), .spot = calf};
+  must(keep(ada, made::id(1), finding));
+  must(keep(ada, made::id(2), bare));
+  CHECK(must(all<care::Finding>(store, ada)) ==
+        std::vector<Kept<care::Finding>>{{made::id(1), finding}, {made::id(2), bare}});
+  care::Complaint complaint{.day = day("2027-05-05"), .spot = calf};
+  must(keep(ada, made::id(3), complaint));
+  CHECK(must(all<care::Complaint>(store, ada)).front().value == complaint);  // nothing answered
+  for (const care::ComplaintField& field : care::complaint_fields()) {
+    const bool taken = field.take(complaint, "3") || field.take(complaint, "yes") ||
+                       field.take(complaint, "none") || field.take(complaint, "point") ||
+                       field.take(complaint, "sudden") || field.take(complaint, "start,after");
+    CHECK_MESSAGE(taken, field.key);
+  }
+  must(keep(ada, made::id(3), complaint));
+  CHECK(must(all<care::Complaint>(store, ada)).front().value == complaint);  // all of it
+  const care::Trial trial{day("2027-05-05"), calf, "foam roller", 6, {}, 4};
+  must(keep(ada, made::id(4), trial));
+  CHECK(must(all<care::Trial>(store, ada)).front().value == trial);
+}
+
 TEST_CASE_FIXTURE(Fixture, "massages and feelings come back whole") {
-  const care::Massage massage{day("2027-05-05"),
-                              Style::DeepTissue,
-                              60,
-                              7,
-                              {load::Region::Calves, load::Region::LowBack},
-                              Cents{8000},
-                              "Kim",
-                              "left calf tight",
-                              "the pin and stretch"};
+  const care::Massage massage{
+      day("2027-05-05"),
+      Style::DeepTissue,
+      60,
+      7,
+      {*body::spot_named("calves-left"), *body::spot_named("low_back-middle")},
+      Cents{8000},
+      "Kim",
+      "left calf tight",
+      "the pin and stretch",
+      "heel drops",
+      6,
+      4.5,
+      {}};
   must(keep(ada, made::id(1), massage));
   must(keep(ada, made::id(2), care::Massage{}));
   const auto massages = must(all<care::Massage>(store, ada));

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "body/parse_finding.h"
+#include "body/spot.h"
 #include "core/day.h"
 
 using namespace rubdown;
@@ -26,37 +26,20 @@ TEST_CASE("a form becomes the massage that is kept") {
     "advice": "walk tomorrow", "therapist": "Anna", "price_cents": 8000})",
                                             "form.json");
   REQUIRE(form.has_value());
-  CHECK(form->regions.size() == 3);
-  const care::Massage massage = wire::massage_of(*form);
+  const care::Massage& massage = form->massage;
   CHECK(massage.day == *day_from_iso("2027-07-09"));
   CHECK(massage.style == Style::Sports);
   CHECK(massage.pressure == 6);
   CHECK(massage.price == Cents{8000});
-  CHECK(massage.regions == std::vector{load::Region::Calves, load::Region::Hips});
-  CHECK(massage.findings == "left calf 6.5 tight, the outer head\nneck 3\nAdvice: walk tomorrow");
-}
-
-TEST_CASE("every place's finding is understood again, with its side and value") {
-  const Day day = *day_from_iso("2027-07-09");
-  for (const body::Region& region : body::regions())
-    for (const body::Side side : {body::Side::Left, body::Side::Right, body::Side::Both}) {
-      CAPTURE(region.id);
-      wire::MassageForm form;
-      form.massage.day = day;
-      form.findings.push_back({.region = &region,
-                               .side = side,
-                               .kind = body::FindingKind::TenderPoint,
-                               .value = 4.5,
-                               .note = "right after the left turn, 8 km"});
-      const std::string lines = wire::massage_of(form).findings;
-      const auto heard = body::parse_finding(lines.substr(0, lines.find('\n')), day);
-      REQUIRE(heard.has_value());
-      REQUIRE(heard->is_understood());
-      CHECK(heard->finding.region == &region);
-      CHECK(heard->finding.side == side);
-      CHECK(heard->finding.value == 4.5);
-      CHECK(heard->finding.kind == body::FindingKind::TenderPoint);
-    }
+  REQUIRE(massage.regions.size() == 3);
+  CHECK(id_of(massage.regions[0]) == "calves-left");
+  CHECK(massage.advice == "walk tomorrow");
+  CHECK(massage.findings == "left calf 6.5 tight, the outer head; neck 3");
+  REQUIRE(form->findings.size() == 2);
+  CHECK(form->findings[0].day == massage.day);
+  CHECK(id_of(form->findings[0].spot) == "calves-left");
+  CHECK(form->findings[0].value == 6.5);
+  CHECK(form->findings[0].noticed_by == body::NoticedBy::Therapist);
 }
 
 TEST_CASE("what is no form is refused, with its place and the nearest right word") {
