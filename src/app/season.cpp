@@ -189,6 +189,16 @@ Result<Season> pose_season(const Basis& basis, const Request& request) {
   return season;
 }
 
+Result<int> index_of_day(const Season& season, Day day) {
+  const Day first = season.calendar.first_day();
+  const Day last = season.calendar.days.back().day;
+  if (day < first || day > last)
+    return fail(Fault::BadInput, to_iso(day),
+                fmt::format("found a day outside the season; expected one from {} to {}",
+                            to_iso(first), to_iso(last)));
+  return static_cast<int>((day - first).count());
+}
+
 Result<Season> pose_season(const Request& request, Day today) {
   RUBDOWN_TRY(const Basis basis, read_basis(request, today));
   return pose_season(basis, request);

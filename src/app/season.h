@@ -55,6 +55,10 @@ struct Season {
 /// Both.
 [[nodiscard]] Result<Season> pose_season(const Request& request, Day today);
 
+/// The day as the season counts it.
+/// Errors  BadInput outside the season.
+[[nodiscard]] Result<int> index_of_day(const Season& season, Day day);
+
 /// The protocol of that name, or the one in the file of that path.
 /// Errors  NotFound with the nearest name; those of rules::read_protocol.
 [[nodiscard]] Result<rules::Protocol> load_protocol(const std::string& name_or_path);

@@ -10,6 +10,7 @@ namespace rubdown::cli {
 void add_schedule(CommandLine& line);
 void add_why(CommandLine& line);
 void add_what_if(CommandLine& line);
+void add_brief(CommandLine& line);
 
 // What a runner tells, once.
 void add_init(CommandLine& line);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/files.h"
 #include "app/kept_findings.h"
 #include "app/kept_lists.h"
 #include "app/profile.h"
@@ -20,6 +21,7 @@
 #include "core/day.h"
 #include "core/text.h"
 #include "faces/kept_text.h"
+#include "wire/massage_json.h"
 
 namespace rubdown::cli {
 namespace {
@@ -30,6 +32,7 @@ using care::Massage;
 
 struct LogWords {
   std::string massage;  // [DATE:]STYLE:MINUTES[:PRICE]
+  std::string json;     // a path, or "-"; empty: what is typed
   std::vector<std::string> regions;
   std::optional<int> pressure;
   std::string therapist;
@@ -126,6 +129,24 @@ Result<std::vector<care::Finding>> findings_from(const std::string& words, Day d
   return findings;
 }
 
+/// What was typed.
+Result<wire::MassageForm> form_from(PriceReader& prices, const LogWords& words, Day today) {
+  RUBDOWN_TRY(Massage massage, massage_from(prices, words, today));
+  RUBDOWN_TRY(auto findings, findings_from(words.findings, massage.day));
+  return wire::MassageForm{std::move(massage), std::move(findings)};
+}
+
+/// What a therapist's software filled in.
+Result<wire::MassageForm> form_from_file(const std::string& path, Day today) {
+  constexpr std::uintmax_t bytes_max = 1'000'000;
+  const std::string name = path == "-" ? "standard input" : path;
+  RUBDOWN_TRY(const std::string bytes,
+              path == "-" ? app::read_standard_input(bytes_max) : app::read_file(path, bytes_max));
+  RUBDOWN_TRY(auto form, wire::massage_from_json(bytes, name));
+  RUBDOWN_TRY_VOID(parse_past_day(name + ", day", to_iso(form.massage.day), today));
+  return form;
+}
+
 Result<void> show_massages(app::Keep& keep) {
   RUBDOWN_TRY(const auto massages, app::kept<Massage>(keep));
   RUBDOWN_TRY(const auto runner, app::profile(keep));
@@ -141,10 +162,14 @@ Result<void> log_massage(const LogWords& words, Day today) {
   RUBDOWN_TRY(app::Keep keep, app::open_keep(words.store));
   RUBDOWN_TRY(const auto runner, app::profile(keep));
   PriceReader prices{runner.currency};
-  RUBDOWN_TRY(const Massage massage, massage_from(prices, words, today));
-  RUBDOWN_TRY(const auto findings, findings_from(words.findings, massage.day));
+  if (words.massage.empty() == words.json.empty())
+    return fail(Fault::BadInput, "log massage",
+                "expected STYLE:MINUTES, such as sports:60:80, or --json FILE, one of the two");
+  RUBDOWN_TRY(const wire::MassageForm form, words.json.empty() ? form_from(prices, words, today)
+                                                               : form_from_file(words.json, today));
+  const Massage& massage = form.massage;
   if (massage.price) RUBDOWN_TRY_VOID(app::change_profile(keep, {.currency = prices.currency()}));
-  RUBDOWN_TRY_VOID(app::keep_findings(keep, findings));
+  RUBDOWN_TRY_VOID(app::keep_findings(keep, form.findings));
   RUBDOWN_TRY_VOID(keep_massage(keep, massage));
   return show_massages(keep);
 }
@@ -236,8 +261,10 @@ void add_log(CommandLine& line) {
   Options massage = options.verb("massage", "one that you had, or other words for that day's",
                                  [words](Day today) { return log_massage(*words, today); });
   massage.word("MASSAGE", words->massage,
-               "[DATE:]STYLE:MINUTES[:PRICE], sports:60:80 today or 2027-08-06:sports:60:80",
-               {.required = true});
+               "[DATE:]STYLE:MINUTES[:PRICE], sports:60:80 today or 2027-08-06:sports:60:80");
+  massage.word("--json", words->json,
+               "all of it as JSON instead, from a file or - (docs/massage.schema.json)",
+               {.type = "FILE"});
   massage.words("--regions", words->regions, "what was worked on: quads,calves", {.type = "LIST"});
   massage.whole("--pressure", words->pressure, 0, 10, "as you felt it, 0 to 10", {.type = "N"});
   massage.word("--therapist", words->therapist, "who", {.type = "NAME"});
