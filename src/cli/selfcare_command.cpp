@@ -12,7 +12,6 @@
 #include "cli/words.h"
 #include "core/day.h"
 #include "faces/selfcare_text.h"
-#include "store/self_massage.h"
 #include "wire/routine_json.h"
 
 namespace rubdown::cli {

@@ -10,7 +10,6 @@
 #include "cli/words.h"
 #include "core/text.h"
 #include "faces/selfcare_text.h"
-#include "store/self_massage.h"
 
 namespace rubdown::cli {
 namespace {
