@@ -9,6 +9,7 @@
 
 #include "app/kept_findings.h"
 #include "app/kept_lists.h"
+#include "app/selfcare.h"
 #include "care/referral.h"
 #include "care/what_helped.h"
 #include "core/day.h"
@@ -232,6 +233,7 @@ Result<Request> kept_request(Keep& keep, Day from) {
   RUBDOWN_TRY(const auto bookings, kept<schedule::Booking>(keep));
   add_bookings(wishes, bookings, from);
   RUBDOWN_TRY(request.history, kept_body(keep, from));
+  RUBDOWN_TRY(request.tools, owned_tools(keep));
   RUBDOWN_TRY(request.sessions, sessions_before(keep, from));
   return request;
 }

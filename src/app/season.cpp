@@ -180,6 +180,7 @@ Result<Season> pose_season(const Basis& basis, const Request& request) {
                                             .recorded = basis.recorded,
                                             .soreness = soreness_days(basis)});
   season.wishes = request.wishes;
+  season.tools = request.tools;
   RUBDOWN_TRY(season.problem, schedule::pose(season.calendar, season.protocol, season.wishes));
   season.notes = basis.notes;
   note_recorded(season.notes, season.calendar, basis);

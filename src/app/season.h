@@ -36,6 +36,7 @@ struct Season {
   schedule::PoseRequest wishes;
   schedule::Problem problem;
   std::optional<schedule::Condition> condition;
+  std::vector<std::string> tools;  // for self-massage, by id; empty: not told
   std::vector<std::string> notes;  // what was assumed, in sentences
 
   [[nodiscard]] schedule::Season view() const { return {calendar, protocol, wishes, problem}; }

@@ -23,6 +23,8 @@ void add_wish(CommandLine& line);
 void add_book(CommandLine& line);
 void add_log(CommandLine& line);
 void add_feel(CommandLine& line);
+void add_selfcare(CommandLine& line);
+void add_tools(CommandLine& line);
 void add_export(CommandLine& line);
 void add_erase(CommandLine& line);
 

@@ -7,6 +7,7 @@
 #include "core/day.h"
 #include "core/money.h"
 #include "core/text.h"
+#include "faces/advice.h"
 #include "faces/words.h"
 #include "load/pace.h"
 
@@ -99,13 +100,14 @@ std::string menu_as_text(std::span<const schedule::MenuItem> menu, std::string_v
 }
 
 std::string budgets_as_text(std::span<const schedule::Budget> budgets, std::string_view currency) {
-  if (budgets.empty()) return "No budget is kept. To set one: rubdown budget set 160/month\n";
+  if (budgets.empty())
+    return "No budget is kept. To set one: rubdown budget set 160/month\n" + budget_advice();
   std::string text;
   for (const schedule::Budget& budget : budgets) {
     const bool is_month = budget.period == schedule::Budget::Period::Month;
     const std::string_view period = is_month ? "each calendar month" : "each 28 days";
     if (budget.count == 0)
-      text += "no massage, self-massage only\n";
+      text += "no massage, self-massage only\n" + budget_advice();
     else if (budget.count)
       text += fmt::format("at most {} {}\n",
                           counted(static_cast<std::size_t>(*budget.count), "massage"), period);
@@ -119,7 +121,8 @@ std::string bookings_as_text(std::span<const schedule::Booking> bookings,
                              std::string_view currency) {
   if (bookings.empty())
     return "Nothing is booked. To add an appointment: rubdown book add "
-           "2027-08-06T18:30:sports:60:80\n";
+           "2027-08-06T18:30:sports:60:80\n" +
+           therapist_advice();
   std::string text;
   for (const schedule::Booking& booking : bookings)
     text += line_of(fmt::format("{}  {}  {} {:>3} min  {}", dated(booking.day),

@@ -36,6 +36,8 @@ inline constexpr std::array all_tables = {
     Table{"finding", "owner, id"},
     Table{"complaint", "owner, id"},
     Table{"trial", "owner, id"},
+    Table{"tool_owned", "owner, id"},
+    Table{"self_massage", "owner, id"},
 };
 
 }  // namespace rubdown::store

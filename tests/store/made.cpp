@@ -15,6 +15,7 @@
 #include "store/plans.h"
 #include "store/profile.h"
 #include "store/races.h"
+#include "store/self_massage.h"
 #include "store/sessions.h"
 #include "store/wishes.h"
 
@@ -210,7 +211,12 @@ void fill(Store& store, const Id& owner, const std::string& name, Dice& dice) {
              Kept<care::Feel>{new_id(),
                               {some_day(dice), care::FeelKind::Soreness, region(dice),
                                dice.between(0, 100) / 10.0}}));
+    must(put(batch, owner,
+             Kept<care::SelfMassage>{new_id(),
+                                     {some_day(dice), *body::spot_named("calves-left"),
+                                      "foam_roller", dice.between(1, 600)}}));
   }
+  must(put(batch, owner, Kept<care::OwnedTool>{new_id(), {"stick"}}));
   schedule::Wishes wishes;
   wishes.weekday_points[2] = dice.between(1, 9);
   wishes.weekday_never[6] = true;

@@ -12,6 +12,7 @@
 #include "store/plans.h"
 #include "store/profile.h"
 #include "store/races.h"
+#include "store/self_massage.h"
 #include "store/wishes.h"
 #include "tests/store/made.h"
 
@@ -62,6 +63,31 @@ TEST_CASE_FIXTURE(Fixture, "races come by day, change in place and go") {
   CHECK(drop<RaceWish>(ada, made::id(11)));
   CHECK_FALSE(drop<RaceWish>(ada, made::id(11)));
   CHECK(must(all<RaceWish>(store, ada)).size() == 1);
+}
+
+TEST_CASE_FIXTURE(Fixture, "self-massage comes back with its place, a tool once") {
+  const care::SelfMassage calf{day("2027-05-06"), *body::spot_named("calves-left"), "stick", 90};
+  const care::SelfMassage back{day("2027-05-05"), *body::spot_named("back-middle"), "theracane", 1};
+  must(keep(ada, made::id(21), calf));
+  must(keep(ada, made::id(22), back));
+  CHECK(must(all<care::SelfMassage>(store, ada)) ==
+        std::vector<Kept<care::SelfMassage>>{{made::id(22), back}, {made::id(21), calf}});
+  CHECK_FALSE(keep(ada, made::id(23), care::SelfMassage{calf.day, calf.spot, "stick", 0}));
+  must(keep(ada, made::id(24), care::OwnedTool{"stick"}));
+  CHECK_FALSE(keep(ada, made::id(25), care::OwnedTool{"stick"}));
+  made::add_runner(store, bob, "Bob");
+  must(keep(bob, made::id(25), care::OwnedTool{"stick"}));
+  CHECK(drop<care::OwnedTool>(ada, made::id(24)));
+  CHECK(must(all<care::OwnedTool>(store, ada)).empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "a place that this rubdown does not know is refused when it is read") {
+  must(keep(ada, made::id(1),
+            care::SelfMassage{day("2027-05-06"), *body::spot_named("calves-left"), "stick", 90}));
+  must(store.database().run("UPDATE self_massage SET spot = 'elbow-left'"));
+  const auto refused = all<care::SelfMassage>(store, ada);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().what.starts_with("table self_massage, column spot: holds what"));
 }
 
 TEST_CASE_FIXTURE(Fixture, "what has no day stays in the order in which it was put") {
