@@ -155,8 +155,9 @@ bool forbids(const rules::SafetyStop& stop) {
 
 /// What closes the day or makes it gentle. THE SEAM for the answers to the red-flag questions:
 /// their stops are added to these.
-std::vector<Brief::Stop> brief_stops(const schedule::CalendarDay& day,
+std::vector<Brief::Stop> brief_stops(const Answer& answer,
                                      const schedule::DayExplanation& explained, bool has_massage) {
+  const schedule::CalendarDay& day = answer.calendar.at(explained.day);
   std::vector<Brief::Stop> stops;
   const auto is_new = [&](const std::string& rule) {
     return std::none_of(stops.begin(), stops.end(),
@@ -168,10 +169,11 @@ std::vector<Brief::Stop> brief_stops(const schedule::CalendarDay& day,
   if (day.legs && schedule::deepest_allowed(*day.legs) != depth_count - 1)
     stops.push_back({schedule::soreness_rule, "Sore legs: " + schedule::words_for(*day.legs), "",
                      !schedule::deepest_allowed(*day.legs), BriefPart::Soreness});
-  if (!has_massage)
-    for (const schedule::OfferExplanation& offer : explained.offers)
-      for (const schedule::Ban& ban : offer.bans)
-        if (is_new(ban.rule)) stops.push_back({ban.rule, ban.words, "", true, about(ban.words)});
+  // What closes an appointment is told even where something gentler would do.
+  for (const schedule::OfferExplanation& offer : explained.offers)
+    for (const schedule::Ban& ban : offer.bans)
+      if (is_new(ban.rule) && (!has_massage || offer_at(answer, offer.offer).booked))
+        stops.push_back({ban.rule, ban.words, "", !has_massage, about(ban.words)});
   std::stable_sort(stops.begin(), stops.end(), [](const Brief::Stop& a, const Brief::Stop& b) {
     return a.forbids > b.forbids;
   });
@@ -219,7 +221,7 @@ Result<Brief> make_brief(const Request& request, const BriefSources& sources,
   brief.findings = brief_findings(courses);
   brief.complaints = brief_complaints(courses, sources.complaints, sources.feels, *day);
   brief.soreness = brief_soreness(sources.feels, season.condition, *day);
-  brief.stops = brief_stops(season.calendar.at(index), explained, brief.wanted.has_value());
+  brief.stops = brief_stops(answer, explained, brief.wanted.has_value());
   for (const care::Referral& referral : care::referrals(sources.findings, sources.complaints, *day))
     brief.stops.push_back({referral.rule, referral.words, "", false, BriefPart::Findings});
   brief.leave_alone = brief_leave_alone(courses, sources.complaints);

@@ -165,8 +165,8 @@ class FormPage {
   void foot() {
     const auto& planned = brief_.appointment;
     const std::string typed = fmt::format(
-        "rubdown log massage {}:{}:{} --pressure N --regions quads,calves --findings "
-        "\"left calf 6 tight\"",
+        "rubdown log massage {}:{}:{} --pressure N --regions PLACES --findings \"PLACE N; PLACE "
+        "N\"",
         to_iso(brief_.day), planned ? name_of(planned->style) : "STYLE",
         planned ? std::to_string(planned->minutes) : "MINUTES");
     canvas_.text(

@@ -4,8 +4,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -55,7 +55,7 @@ std::string words_of(const std::string& pdf, const std::string& name, int page =
   const std::string file = test::write_output("faces/brief-" + name + ".pdf", pdf);
   const std::string pages =
       page > 0 ? " -f " + std::to_string(page) + " -l " + std::to_string(page) : "";
-  return test::joined(output_of("pdftotext -layout" + pages + " '" + file + "' -"));
+  return test::joined(output_of("pdftotext -raw" + pages + " '" + file + "' -"));
 }
 
 std::string lower(std::string text) {
