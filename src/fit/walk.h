@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "fit/definitions.h"
@@ -20,9 +21,9 @@ struct Frame {
 };
 
 /// A handler has part(const Part&), message(const Frame&) and wants(the number of a message): one
-/// that it does not want may come all the same. Records and descriptions of fields are always
-/// wanted. One that has record(const Frame&), too, is given most records that way: their payloads
-/// lie in the input and stay.
+/// that it does not want may come all the same, but cannot be unpacked. Records and descriptions of
+/// fields are always wanted. One that has record(const Frame&), too, is given most records that
+/// way: their payloads lie in the input and stay.
 template <class Handler>
 class Walk {
  public:
@@ -97,35 +98,36 @@ class Walk {
   [[gnu::noinline]] std::size_t plain_messages(std::size_t at, std::size_t roomy) {
     while (at < roomy) {
       const std::uint8_t header = input_[at];
-      if (header == last_.header) {
-        if (!plain_message(last_, at, roomy)) return at;
-      } else if (header == before_.header) {
-        if (!plain_message(before_, at, roomy)) return at;
+      if (header == known_[0].header) {
+        if (!plain_message(known_[0], at, roomy)) return at;
+      } else if (header == known_[1].header) {
+        if (!plain_message(known_[1], at, roomy)) return at;
       } else {
         if (header >= definition_bit) return at;
-        before_ = last_;
-        last_ = known(header);
+        get_to_know(header);
       }
     }
     return at;
   }
 
-  void forget_known() { last_.header = before_.header = -1; }
+  void forget_known() { known_[0].header = known_[1].header = -1; }
 
-  Known known(std::uint8_t header) const {
+  void get_to_know(std::uint8_t header) {
     const Definitions::Ready& ready = definitions_.ready(header & 0x0FU);
-    Known made;
-    made.header = header;
-    if (ready.plan == nullptr || ready.message == message_number::field_description) return made;
+    Known& known = known_[oldest_];
+    oldest_ = 1 - oldest_;
+    known.header = header;
+    known.size = Known::careful;
+    if (ready.plan == nullptr || ready.message == message_number::field_description) return;
+    known.course = Course::PassOver;
     if (takes_records && ready.message == message_number::record)
-      made.course = Course::Record;
+      known.course = Course::Record;
     else if (handler_.wants(ready.message))
-      made.course = Course::Message;
-    made.big_endian = ready.big_endian;
-    made.time_at = ready.time_at;
-    made.size = ready.frame_size;
-    made.plan = ready.plan;
-    return made;
+      known.course = Course::Message;
+    known.big_endian = ready.big_endian;
+    known.time_at = ready.time_at;
+    known.size = ready.frame_size;
+    known.plan = ready.plan;
   }
 
   /// False when more care is needed; else `at` is behind the message.
@@ -180,9 +182,10 @@ class Walk {
       return lost({FaultKind::ByteOrder, at + 2, definition->byte_order, 0});
     ++report_.definitions;
     const int local = header & 0x0FU;
-    definitions_.define(header & 0x0FU, *definition, at, report_.faults);
-    if (last_.header == local) last_.header = -1;
-    if (before_.header == local) before_.header = -1;
+    definitions_.define(header & 0x0FU, *definition, at, handler_.wants(definition->message),
+                        report_.faults);
+    for (Known& known : known_)
+      if (known.header == local) known.header = -1;
     return 1 + definition->all.size();
   }
 
@@ -225,8 +228,8 @@ class Walk {
   Definitions& definitions_;
   Report& report_;
   Handler& handler_;
-  Known last_{};
-  Known before_{};
+  std::array<Known, 2> known_{};
+  std::size_t oldest_ = 0;
   std::uint32_t last_time_ = 0;
   std::uint64_t records_ = 0;
   std::uint64_t others_ = 0;
