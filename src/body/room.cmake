@@ -1,5 +1,6 @@
 # The places of the body, the words for them (a file for each language) and the figure.
 rubdown_embed(rubdown_body body_regions src/body/regions.toml)
+rubdown_embed(rubdown_body body_screen src/body/screen.toml)
 rubdown_embed(rubdown_body body_words
   src/body/words/en.toml
   src/body/words/de.toml)
