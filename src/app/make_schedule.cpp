@@ -1,5 +1,7 @@
 #include "app/make_schedule.h"
 
+#include <algorithm>
+
 #include "core/day.h"
 #include "schedule/check.h"
 #include "schedule/reasons.h"
@@ -30,6 +32,22 @@ void add_condition(schedule::Answer& answer, const Season& season) {
   for (schedule::Massage& massage : answer.massages) {
     const auto& offer = season.problem.offers()[static_cast<std::size_t>(massage.offer)];
     massage.regions = schedule::sore_regions(*season.condition, season.calendar.at(offer.day).day);
+    std::erase_if(massage.regions, [&](const schedule::SoreRegion& sore) {
+      return std::any_of(
+          massage.leave_alone.begin(), massage.leave_alone.end(),
+          [&](const schedule::LeaveAlone& barred) { return barred.region == sore.region; });
+    });
+  }
+}
+
+void add_stops(schedule::Answer& answer, const Season& season) {
+  answer.stops = season.stops;
+  answer.leave_alone = season.leave_alone;
+  answer.called_off = season.called_off;
+  for (schedule::Massage& massage : answer.massages) {
+    const auto& offer = season.problem.offers()[static_cast<std::size_t>(massage.offer)];
+    for (const schedule::LeaveAlone& barred : season.leave_alone)
+      if (barred.holds_on(season.calendar.at(offer.day).day)) massage.leave_alone.push_back(barred);
   }
 }
 
@@ -47,11 +65,12 @@ schedule::Answer answer_for(const Season& season, const solve::Effort& effort) {
   answer.calendar = season.calendar;
   answer.massages = schedule::explain(season.view(), answer.solution);
   answer.days = schedule::day_views(season.problem, answer.solution);
-  answer.self_massage =
-      schedule::self_massage_between(season.calendar, answer.massages, season.problem);
+  answer.self_massage = schedule::self_massage_between(season.calendar, answer.massages,
+                                                       season.problem, season.leave_alone);
   if (answer.solution.outcome == schedule::Outcome::Infeasible)
     answer.obstacles = schedule::obstacles_of(season.view());
   answer.notes = season.notes;
+  add_stops(answer, season);
   add_condition(answer, season);
   name_goal(answer);
   return answer;

@@ -71,11 +71,12 @@ std::optional<Closure> rest_after(const Stop& stop, const ScreenAnswer& cleared)
   Closure closure{.stop = &stop,
                   .first = cleared.day,
                   .depth_max = stop.cleared_depth,
+                  .self_massage = *stop.cleared_depth == 0,
                   .percussion = stop.percussion,
                   .cleared = true,
                   .urgency = fmt::format("{} has agreed to gentle work.", cleared.by),
                   .words = *stop.cleared_depth == 0
-                               ? "Light work only, and never a massage gun."
+                               ? "Light work only: no rolling, and never a massage gun."
                                : "Light or Swedish massage only, and nothing deep."};
   closure.opens = opens_words(stop, {}, true);
   return closure;

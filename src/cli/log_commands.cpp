@@ -6,6 +6,7 @@
 
 #include "app/kept_lists.h"
 #include "app/profile.h"
+#include "app/screen.h"
 #include "care/feel.h"
 #include "care/massage.h"
 #include "cli/commands.h"
@@ -123,15 +124,39 @@ Result<void> show_massages(app::Keep& keep) {
   return give(faces::massages_as_text(massages, runner.currency, text_style()), "");
 }
 
+/// What the log has just asked.
+Result<void> show_questions(app::Keep& keep, Day today) {
+  RUBDOWN_TRY(const auto answers, app::kept_answers(keep));
+  RUBDOWN_TRY(const auto when, app::screen_day(keep, today));
+  for (const body::Stop* stop : body::open_stops(answers, when))
+    if (body::stop_group_named(stop->group)->with_massage)
+      RUBDOWN_TRY_VOID(give(fmt::format("{}\n  rubdown screen {}=no, or {}=yes{}\n", stop->question,
+                                        stop->id, stop->id, stop->asks_spot ? ",PLACE" : ""),
+                            ""));
+  return {};
+}
+
+/// How it was, and how it went on: red-flag questions that a new massage raises. Words that correct
+/// one that is there raise none.
+Result<void> ask_about(app::Keep& keep, const Massage& massage, Day today) {
+  RUBDOWN_TRY(const auto there, app::kept<Massage>(keep));
+  const bool is_known = std::any_of(there.begin(), there.end(),
+                                    [&](const Massage& one) { return one.day == massage.day; });
+  if (is_known) return {};
+  return app::ask_after_massage(keep, massage.day, today);
+}
+
 Result<void> log_massage(const LogWords& words, Day today) {
   RUBDOWN_TRY(app::Keep keep, app::open_keep(words.store));
   RUBDOWN_TRY(const auto runner, app::profile(keep));
   PriceReader prices{runner.currency};
   RUBDOWN_TRY(const Massage massage, massage_from(prices, words, today));
   if (massage.price) RUBDOWN_TRY_VOID(app::change_profile(keep, {.currency = prices.currency()}));
+  RUBDOWN_TRY_VOID(ask_about(keep, massage, today));
   RUBDOWN_TRY_VOID(app::tell(keep, std::vector{massage},
                              [](const Massage& a, const Massage& b) { return a.day == b.day; }));
-  return show_massages(keep);
+  RUBDOWN_TRY_VOID(show_massages(keep));
+  return show_questions(keep, today);
 }
 
 Result<double> parse_feeling(const std::string& where, std::string_view word) {

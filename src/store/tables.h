@@ -33,6 +33,7 @@ inline constexpr std::array all_tables = {
     Table{"booking", "owner, id"},
     Table{"massage", "owner, id"},
     Table{"feel", "owner, id"},
+    Table{"screen_answer", "owner, id"},
 };
 
 }  // namespace rubdown::store

@@ -4,11 +4,9 @@
 #include <string>
 
 #include "body/screen.h"
-#include "core/day.h"
+#include "tests/support/days.h"
 
 namespace rubdown::test {
-
-inline Day day(const char* iso) { return *day_from_iso(iso); }
 
 inline body::ScreenAnswer said(const std::string& stop, body::Said said, Day day) {
   return {.stop = stop, .day = day, .said = said};

@@ -14,6 +14,7 @@
 #include "store/plans.h"
 #include "store/profile.h"
 #include "store/races.h"
+#include "store/screen_answers.h"
 #include "store/sessions.h"
 #include "store/wishes.h"
 
@@ -182,6 +183,14 @@ void fill(Store& store, const Id& owner, const std::string& name, Dice& dice) {
              Kept<care::Feel>{new_id(),
                               {some_day(dice), care::FeelKind::Soreness, region(dice),
                                dice.between(0, 100) / 10.0}}));
+    must(put(batch, owner,
+             Kept<body::ScreenAnswer>{new_id(),
+                                      {.stop = "S-06",
+                                       .day = some_day(dice),
+                                       .said = body::Said::Yes,
+                                       .spots = {*body::spot_named("ankles-left")},
+                                       .since = some_day(dice),
+                                       .by = words(dice)}}));
   }
   schedule::Wishes wishes;
   wishes.weekday_points[2] = dice.between(1, 9);
