@@ -23,21 +23,27 @@ const Stop* asked_stop(std::string_view name) {
   return stop != nullptr && !stop->group.empty() ? stop : nullptr;
 }
 
-std::vector<std::string> all_names() {
+std::vector<std::string> stop_names() {
   std::vector<std::string> names;
-  for (const StopGroup& group : stop_groups()) names.push_back(group.id);
   for (const Stop& stop : stops())
     if (!stop.group.empty()) names.push_back(stop.id);
   return names;
 }
 
-tl::unexpected<Error> unknown(const std::string& where, std::string_view name) {
+std::vector<std::string> all_names() {
+  std::vector<std::string> names = stop_names();
+  for (const StopGroup& group : stop_groups()) names.push_back(group.id);
+  return names;
+}
+
+tl::unexpected<Error> unknown(const std::string& where, std::string_view name,
+                              const std::vector<std::string>& known) {
   if (stop_named(upper(name)))
     return fail(Fault::BadInput, where,
                 "S-17 is not asked: it holds by itself on the day of a marathon or an ultra");
   return fail(Fault::BadInput, where,
               fmt::format("no question is called '{}'{}; rubdown screen lists them", name,
-                          did_you_mean(name, all_names())));
+                          did_you_mean(name, known)));
 }
 
 Result<bool> parse_yes_or_no(const std::string& where, std::string_view word) {
@@ -85,7 +91,7 @@ Result<ScreenAnswer> parse_no(const std::string& where, const Stop& stop, std::s
 
 Result<const Stop*> parse_stop(const std::string& where, std::string_view name) {
   if (const Stop* stop = asked_stop(name)) return stop;
-  return unknown(where, name);
+  return unknown(where, name, stop_names());
 }
 
 Result<Spot> parse_spot(const std::string& where, std::string_view words, Day today) {
@@ -140,7 +146,7 @@ Result<ScreenAnswers> parse_answer(std::string_view word, Day today) {
       first.size() < said.size() ? said.substr(first.size() + 1) : std::string_view{};
   const StopGroup* group = stop_group_named(to_lower(name));
   const Stop* stop = asked_stop(name);
-  if (!group && !stop) return unknown(where, name);
+  if (!group && !stop) return unknown(where, name, all_names());
   RUBDOWN_TRY(const bool is_yes, parse_yes_or_no(where, first));
   ScreenAnswers answers;
   if (is_yes) {

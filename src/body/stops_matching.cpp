@@ -7,15 +7,23 @@
 namespace rubdown::body {
 namespace {
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+/// Words with single spaces between them and around: " worse at night ".
+std::string spaced(std::string_view text) {
+  std::string words = " ";
+  for (const char c : to_lower(text)) {
+    const bool is_letter =
+        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    if (is_letter)
+      words += c;
+    else if (words.back() != ' ')
+      words += ' ';
+  }
+  return words + ' ';
 }
 
-/// Whether a word of the note begins like that: "swell" is in "swelling", not in "unswell".
+/// "swell" is in "some swelling", not in "unswell"; "red " is in "it is red", not in "reduced".
 bool begins_a_word(const std::string& note, const std::string& word) {
-  for (auto at = note.find(word); at != std::string::npos; at = note.find(word, at + 1))
-    if (at == 0 || !is_letter(note[at - 1])) return true;
-  return false;
+  return note.find(' ' + word) != std::string::npos;
 }
 
 bool matches(const FindingSigns& signs, const Finding& finding, const std::string& note) {
@@ -31,8 +39,8 @@ bool matches(const FindingSigns& signs, const Finding& finding, const std::strin
 
 }  // namespace
 
-std::vector<const Stop*> stops_matching(const Finding& finding) {
-  const std::string note = to_lower(finding.note);
+std::vector<const Stop*> stops_matching(const Finding& finding, std::string_view typed) {
+  const std::string note = spaced(finding.note) + spaced(typed);
   std::vector<const Stop*> found;
   for (const Stop& stop : stops())
     if (matches(stop.finding, finding, note)) found.push_back(&stop);

@@ -42,10 +42,11 @@ Result<void> show(app::Keep& keep, Day today) {
   return give(faces::screen_as_text(view, text_style()), "");
 }
 
-/// What a yes asks for comes before the next question.
-Result<void> tell_at_once(const body::ScreenAnswers& answers) {
+/// What a yes asks for comes before the next question; once, though its place is told later.
+Result<void> tell_at_once(const body::ScreenAnswers& answers, std::string& told) {
   for (const body::ScreenAnswer& one : answers) {
-    if (one.said != body::Said::Yes) continue;
+    if (one.said != body::Said::Yes || one.stop == told) continue;
+    told = one.stop;
     const std::vector notices{app::notice_of(body::closure_of(one))};
     RUBDOWN_TRY_VOID(give("\n" + faces::stop_lines(notices, faces::Ink{wants_colour()}), ""));
   }
@@ -58,6 +59,7 @@ Result<void> ask(app::Keep& keep, Day today) {
   RUBDOWN_TRY(const auto when, app::screen_day(keep, today));
   body::ScreenDialogue dialogue{answers, when};
   LineReader lines;
+  std::string told;
   while (const auto question = dialogue.question()) {
     RUBDOWN_TRY_VOID(give(faces::hanging("", *question) + "> ", ""));
     const auto line = lines.next();
@@ -67,7 +69,7 @@ Result<void> ask(app::Keep& keep, Day today) {
     }
     const auto heard = dialogue.hear(*line);
     RUBDOWN_TRY_VOID(app::keep_answers(keep, heard.answers));
-    RUBDOWN_TRY_VOID(tell_at_once(heard.answers));
+    RUBDOWN_TRY_VOID(tell_at_once(heard.answers, told));
     if (!heard.complaint.empty()) RUBDOWN_TRY_VOID(give(faces::hanging("", heard.complaint), ""));
   }
   return give("\n", "");

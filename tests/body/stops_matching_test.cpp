@@ -60,7 +60,16 @@ TEST_CASE("an ordinary finding asks nothing") {
   CHECK(asked("physio: right piriformis trigger point 8") == 0);
 }
 
+TEST_CASE("a word that became the kind is heard in the line as it was typed") {
+  const auto heard = parse_finding("left calf 6 throbbing", test::day("2027-06-10"));
+  REQUIRE(heard.has_value());
+  CHECK(stops_matching(heard->finding).empty());
+  CHECK(stops_matching(heard->finding, "left calf 6 throbbing") ==
+        std::vector<const Stop*>{stop_named("S-01")});
+}
+
 TEST_CASE("a word counts from its beginning, not from its middle") {
+  CHECK_FALSE(asks("left calf 3 sore, reduced mileage", "S-01"));  // no "red"
   CHECK_FALSE(asks("left calf 3 sore, tired shoes", "S-01"));      // no "red"
   CHECK_FALSE(asks("left shin 3 sore, in the shop", "S-05"));      // no "hop"
   CHECK_FALSE(asks("left calf 3 sore, executed drills", "S-08"));  // no "cut"

@@ -135,7 +135,8 @@ TEST_CASE("a step that fails leaves the store as it was") {
   steps.push_back({"0004.sql", "CREATE TABLE fourth (x TEXT); CREATE TABLE fourth (x TEXT);"});
   CHECK_FALSE(migrate(*database, steps));
   CHECK_FALSE(database->in_transaction());
-  CHECK(must(database->number("PRAGMA user_version")) == 4);
+  CHECK(must(database->number("PRAGMA user_version")) ==
+        static_cast<std::int64_t>(schema_steps().size()));
   CHECK(must(database->number("SELECT count(*) FROM sqlite_schema WHERE name = 'fourth'")) == 0);
   database.reset();
   auto store = made::open(folder / "a.db");
