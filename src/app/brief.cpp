@@ -149,12 +149,18 @@ void tell_booking(Brief& brief, const Season& season) {
                                              .booked = true};
 }
 
-bool forbids(const rules::SafetyStop& stop) {
-  return stop.level == rules::StopLevel::Emergency || stop.level == rules::StopLevel::Stop;
+/// What the answers to the red-flag questions say of that day; none of them can be left out.
+void add_answers(std::vector<Brief::Stop>& stops, const Answer& answer, Day day) {
+  for (const schedule::StopNotice& notice : answer.stops) {
+    const rules::SafetyStop* stop = rules::find_stop(notice.rule);
+    if (!stop || day < notice.first || (notice.last && day > *notice.last)) continue;
+    const bool forbids =
+        stop->level == rules::StopLevel::Emergency || stop->level == rules::StopLevel::Stop;
+    stops.push_back({stop->id, stop->condition, notice.words, forbids, {}});
+  }
 }
 
-/// What closes the day or makes it gentle. THE SEAM for the answers to the red-flag questions:
-/// their stops are added to these.
+/// What closes the day or makes it gentle.
 std::vector<Brief::Stop> brief_stops(const Answer& answer,
                                      const schedule::DayExplanation& explained, bool has_massage) {
   const schedule::CalendarDay& day = answer.calendar.at(explained.day);
@@ -163,9 +169,7 @@ std::vector<Brief::Stop> brief_stops(const Answer& answer,
     return std::none_of(stops.begin(), stops.end(),
                         [&](const Brief::Stop& stop) { return stop.rule == rule; });
   };
-  for (const std::string& id : day.closed_by)
-    if (const rules::SafetyStop* stop = rules::find_stop(id))
-      stops.push_back({stop->id, stop->condition, stop->action, forbids(*stop), {}});
+  add_answers(stops, answer, day.day);
   if (day.legs && schedule::deepest_allowed(*day.legs) != depth_count - 1)
     stops.push_back({schedule::soreness_rule, "Sore legs: " + schedule::words_for(*day.legs), "",
                      !schedule::deepest_allowed(*day.legs), BriefPart::Soreness});
@@ -225,6 +229,9 @@ Result<Brief> make_brief(const Request& request, const BriefSources& sources,
   for (const care::Referral& referral : care::referrals(sources.findings, sources.complaints, *day))
     brief.stops.push_back({referral.rule, referral.words, "", false, BriefPart::Findings});
   brief.leave_alone = brief_leave_alone(courses, sources.complaints);
+  for (const schedule::LeaveAlone& place : answer.leave_alone)
+    if (place.holds_on(*day))
+      brief.leave_alone.push_back({place.spot, place.rule, place.words, {}});
   brief.helped = brief_helped(sources.massages, sources.feels, *day);
   brief.wishes = brief_wishes(season.wishes);
   brief.questions = brief_questions(brief, courses);

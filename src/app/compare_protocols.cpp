@@ -82,6 +82,12 @@ bool disagree(const std::vector<Verdict>& verdicts) {
   return against && in_favour;
 }
 
+/// A red flag outranks every protocol: on such a day there is nothing to disagree about.
+bool is_barred(const schedule::CalendarDay& day) {
+  return std::any_of(day.restrictions.begin(), day.restrictions.end(),
+                     [](const auto& one) { return schedule::is_stop(one) && !one.depth_max; });
+}
+
 std::optional<int> massage_on(const schedule::Answer& answer, int day) {
   for (const schedule::Massage& massage : answer.massages)
     if (answer.problem.offers()[static_cast<std::size_t>(massage.offer)].day == day)
@@ -115,6 +121,7 @@ Result<schedule::Comparison> compare_protocols(const Request& request, Day today
   const schedule::Calendar& calendar = seasons.front().calendar;
   comparison.season_days = calendar.season_days();
   for (int day = 0; day < calendar.season_days(); ++day) {
+    if (is_barred(calendar.at(day))) continue;
     schedule::ComparedDay compared{calendar.at(day).day, calendar.at(day).words, {}};
     for (std::size_t i = 0; i < seasons.size(); ++i) {
       compared.verdicts.push_back(verdict_on(seasons[i], day));

@@ -9,6 +9,7 @@
 
 #include "app/kept_findings.h"
 #include "app/kept_lists.h"
+#include "app/screen.h"
 #include "app/selfcare.h"
 #include "care/referral.h"
 #include "care/what_helped.h"
@@ -45,8 +46,12 @@ void add_massages(schedule::PoseRequest& wishes, const std::vector<care::Massage
     if (one.day < from)
       wishes.past.push_back({one.day, one.style, one.price});
     else
-      wishes.booked.push_back(
-          {one.day, one.style, one.minutes, one.price.value_or(Cents{0}), std::nullopt});
+      wishes.booked.push_back({.day = one.day,
+                               .style = one.style,
+                               .minutes = one.minutes,
+                               .price = one.price.value_or(Cents{0}),
+                               .start_min = std::nullopt,
+                               .had = true});
   }
 }
 
@@ -208,8 +213,11 @@ Result<void> keep_choices(Keep& keep, const Choices& choices) {
   return batch.commit();
 }
 
-Result<Request> kept_request(Keep& keep, Day from) {
+Result<Request> kept_request(Keep& keep, Day from, Day today) {
+  RUBDOWN_TRY_VOID(judge_screen(keep, today));
   Request request;
+  RUBDOWN_TRY(const auto closures, kept_closures(keep, today));
+  bar(request, closures);
   RUBDOWN_TRY(training::Plan plan, kept_plan(keep));
   if (!plan.workouts.empty()) request.kept_plan = std::move(plan);
   RUBDOWN_TRY(request.races, kept<RaceWish>(keep));

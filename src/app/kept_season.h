@@ -12,9 +12,11 @@ namespace rubdown::app {
 
 /// Everything that is kept, for a season that begins on `from`: plans, races, menu, budgets,
 /// wishes, bookings from that day on, massages before it, sessions and thresholds, reports of
-/// soreness, tools. A massage that was had on that day or later stands like a booking.
-/// Errors  those of the store.
-[[nodiscard]] Result<Request> kept_request(Keep& keep, Day from);
+/// soreness, tools. A massage that was had on that day or later stands like a booking. What the
+/// answers to the red-flag questions close is closed in it. Errors  those of the store; BadInput
+/// while a red-flag question is open (see judge_screen): there
+///         is no kept season without the answers.
+[[nodiscard]] Result<Request> kept_request(Keep& keep, Day from, Day today);
 
 /// Who ran: sex, age, thresholds, what she felt.
 [[nodiscard]] Result<load::HistoryRequest> kept_body(Keep& keep, Day today);

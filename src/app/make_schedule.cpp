@@ -1,5 +1,6 @@
 #include "app/make_schedule.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/day.h"
@@ -34,6 +35,22 @@ void add_regions(schedule::Answer& answer, const Season& season) {
     const auto& offer = season.problem.offers()[static_cast<std::size_t>(massage.offer)];
     const Day day = season.calendar.at(offer.day).day;
     massage.regions = schedule::work_regions(season.condition, std::exchange(left, {}), day);
+    std::erase_if(massage.regions, [&](const schedule::WorkRegion& region) {
+      return std::any_of(
+          massage.leave_alone.begin(), massage.leave_alone.end(),
+          [&](const schedule::LeaveAlone& barred) { return touches(region.spot, barred); });
+    });
+  }
+}
+
+void add_stops(schedule::Answer& answer, const Season& season) {
+  answer.stops = season.stops;
+  answer.leave_alone = season.leave_alone;
+  answer.called_off = season.called_off;
+  for (schedule::Massage& massage : answer.massages) {
+    const auto& offer = season.problem.offers()[static_cast<std::size_t>(massage.offer)];
+    for (const schedule::LeaveAlone& barred : season.leave_alone)
+      if (barred.holds_on(season.calendar.at(offer.day).day)) massage.leave_alone.push_back(barred);
   }
 }
 
@@ -51,11 +68,12 @@ schedule::Answer answer_for(const Season& season, const solve::Effort& effort) {
   answer.calendar = season.calendar;
   answer.massages = schedule::explain(season.view(), answer.solution);
   answer.days = schedule::day_views(season.problem, answer.solution);
-  answer.self_massage = schedule::self_massage_between(season.calendar, answer.massages,
-                                                       season.problem, season.tools);
+  answer.self_massage = schedule::self_massage_between(
+      season.calendar, answer.massages, season.problem, season.tools, season.leave_alone);
   if (answer.solution.outcome == schedule::Outcome::Infeasible)
     answer.obstacles = schedule::obstacles_of(season.view());
   answer.notes = season.notes;
+  add_stops(answer, season);
   add_regions(answer, season);
   name_goal(answer);
   return answer;

@@ -29,12 +29,14 @@ struct Request {
   std::string zone;                        // "Europe/Berlin", for calendars in UTC
   std::vector<std::string> day_overrides;  // "2027-08-01=long:32km"
   std::vector<schedule::BlockOverride> blocks;
-  std::vector<schedule::ClosedDays> closed;
-  std::vector<std::string> tools;      // for self-massage, by id; empty: not told
-  std::string protocol = "consensus";  // a name, or the path of a file
-  schedule::PoseRequest wishes;        // menu, budget, bookings, past, likes
-  std::vector<std::string> notes{};    // what the store has to tell besides, in sentences
+  std::vector<schedule::Restriction> closed;  // by red flags and by wishes
+  std::vector<schedule::LeaveAlone> leave_alone;
+  std::vector<schedule::StopNotice> stops;  // the red flags behind them, the gravest first
+  std::vector<std::string> tools;           // for self-massage, by id; empty: not told
+  std::string protocol = "consensus";       // a name, or the path of a file
+  schedule::PoseRequest wishes;             // menu, budget, bookings, past, likes
   solve::Effort effort;
+  std::vector<std::string> notes;  // what to tell with the answer, in sentences
 };
 
 }  // namespace rubdown::app

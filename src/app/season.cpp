@@ -10,6 +10,7 @@
 #include "app/read_plans.h"
 #include "app/read_recordings.h"
 #include "app/recorded_days.h"
+#include "app/screen.h"
 #include "app/season_runs.h"
 #include "core/day.h"
 #include "core/text.h"
@@ -122,6 +123,15 @@ void note_assumptions(std::vector<std::string>& notes, const Season& season) {
     notes.emplace_back("No race was given and the plan names none: --race DATE:marathon.");
 }
 
+/// What touches the season.
+template <class T>
+std::vector<T> within(std::vector<T> all, SeasonRange range) {
+  std::erase_if(all, [&](const T& one) {
+    return one.first > range.until || (one.last && *one.last < range.from);
+  });
+  return all;
+}
+
 std::vector<load::SorenessDay> soreness_days(const Basis& basis) {
   if (!basis.condition) return {};
   return basis.condition->soreness.days;
@@ -170,19 +180,25 @@ Result<Season> pose_season(const Basis& basis, const Request& request) {
   season.condition = basis.condition;
   RUBDOWN_TRY(season.protocol, load_protocol(request.protocol));
   RUBDOWN_TRY_VOID(judge_needs(request, season.protocol));
+  std::vector<schedule::Restriction> closed = request.closed;
+  bar_race_days(closed, basis.races);
   season.calendar =
       schedule::make_calendar(season.plan, {.from = basis.range.from,
                                             .until = basis.range.until,
                                             .races = basis.races,
                                             .blocks = request.blocks,
-                                            .closed = request.closed,
+                                            .closed = std::move(closed),
                                             .taper_days = season.protocol.taper.span_days,
                                             .recorded = basis.recorded,
                                             .soreness = soreness_days(basis)});
   season.wishes = request.wishes;
   season.tools = request.tools;
+  season.called_off = schedule::call_off(season.wishes.booked, season.calendar);
+  season.stops = within(request.stops, basis.range);
+  season.leave_alone = within(request.leave_alone, basis.range);
   RUBDOWN_TRY(season.problem, schedule::pose(season.calendar, season.protocol, season.wishes));
-  season.notes = basis.notes;
+  season.notes = request.notes;
+  season.notes.insert(season.notes.end(), basis.notes.begin(), basis.notes.end());
   note_recorded(season.notes, season.calendar, basis);
   note_sore(season.notes, season);
   note_assumptions(season.notes, season);

@@ -10,6 +10,7 @@
 #include "core/result.h"
 #include "rules/protocol.h"
 #include "schedule/calendar.h"
+#include "schedule/called_off.h"
 #include "schedule/condition.h"
 #include "schedule/problem.h"
 #include "schedule/reasons.h"
@@ -38,6 +39,9 @@ struct Season {
   std::optional<schedule::Condition> condition;
   std::vector<std::string> tools;  // for self-massage, by id; empty: not told
   std::vector<std::string> notes;  // what was assumed, in sentences
+  std::vector<schedule::StopNotice> stops;
+  std::vector<schedule::LeaveAlone> leave_alone;
+  std::vector<schedule::CalledOff> called_off;
 
   [[nodiscard]] schedule::Season view() const { return {calendar, protocol, wishes, problem}; }
 };

@@ -8,6 +8,7 @@
 #include "app/evening.h"
 #include "app/kept_findings.h"
 #include "app/kept_lists.h"
+#include "app/screen.h"
 #include "care/feel.h"
 #include "care/massage.h"
 #include "care/referral.h"
@@ -30,40 +31,43 @@ Result<Window> window_of(Keep& keep, Request season, Day day) {
   return window_around(day, season, std::move(feels));
 }
 
-/// A day that a safety stop closes (S-07), not one that the runner keeps free of appointments.
-std::optional<body::Stop> closed_on(Day day, const Request& season) {
-  for (const schedule::ClosedDays& closed : season.closed) {
-    const rules::SafetyStop* stop = rules::find_stop(closed.rule);
-    if (stop && closed.first <= day && day <= closed.last)
-      return body::Stop{stop->condition, stop->id};
+/// What the answers to the red-flag questions bar tonight.
+Result<void> add_stops(BodyWords& words, Keep& keep, Day day, Day today) {
+  RUBDOWN_TRY(const auto closures, kept_closures(keep, today));
+  for (const body::Closure& closure : closures) {
+    if (!closure.holds_on(day)) continue;
+    const body::Hindrance stop{closure.urgency + " " + closure.words, closure.stop->id};
+    for (const body::Spot& spot : closure.spots) words.left_alone.push_back({spot, stop});
+    if (closure.self_massage && closure.spots.empty() && !words.barred) words.barred = stop;
+    if (closure.percussion && !words.no_percussion) words.no_percussion = stop;
   }
   return {};
 }
 
 /// Hands have worked today, or deep ones yesterday.
-Result<std::optional<body::Stop>> massaged_on(Keep& keep, Day day) {
+Result<std::optional<body::Hindrance>> massaged_on(Keep& keep, Day day) {
   RUBDOWN_TRY(const auto massages, kept<care::Massage>(keep));
-  std::optional<body::Stop> stop;
+  std::optional<body::Hindrance> stop;
   for (const care::Massage& one : massages) {
-    if (one.day == day) stop = body::Stop{"you had a massage today, which is enough", ""};
+    if (one.day == day) stop = body::Hindrance{"you had a massage today, which is enough", ""};
     if (one.day == day - days{1} && is_deep_work(one.style))
-      stop = body::Stop{"deep work was done yesterday; give it a day", ""};
+      stop = body::Hindrance{"deep work was done yesterday; give it a day", ""};
   }
   return stop;
 }
 
 /// Why a place that was told of is nothing for tools tonight; nothing: it may be worked on.
-std::optional<body::Stop> stop_of(const care::Course& course,
-                                  const std::vector<care::Complaint>& complaints) {
+std::optional<body::Hindrance> stop_of(const care::Course& course,
+                                       const std::vector<care::Complaint>& complaints) {
   const care::Complaint* complaint = complaint_about(course, complaints);
   if (complaint && complaint->signs && !complaint->signs->empty())
-    return body::Stop{"swelling, heat, a bruise or numbness was told of there", "S-06"};
+    return body::Hindrance{"swelling, heat, a bruise or numbness was told of there", "S-06"};
   if (course.last().kind == body::FindingKind::Pain)
-    return body::Stop{fmt::format("pain, {:g} of 10, told of on {}", course.last().value,
-                                  to_long(course.last().day)),
-                      "S-16"};
+    return body::Hindrance{fmt::format("pain, {:g} of 10, told of on {}", course.last().value,
+                                       to_long(course.last().day)),
+                           "S-16"};
   if (needs_examination(course, complaints))
-    return body::Stop{"somebody should look at it first", care::strong_pain_rule};
+    return body::Hindrance{"somebody should look at it first", care::strong_pain_rule};
   return {};
 }
 
@@ -88,15 +92,14 @@ void add_findings(BodyWords& words, KeptBody kept, Day day) {
 }
 
 /// Everything besides training that says where to work and where not to: findings, pain that was
-/// told, days that a stop closes, massages that were had, and what `told` adds. This is the place
-/// where the safety screen is plugged in.
-Result<BodyWords> body_words(Keep& keep, const Request& season, const Window& window, Day day,
-                             BodyWords told) {
+/// told, what the answers to the red-flag questions close, massages that were had, and what `told`
+/// adds.
+Result<BodyWords> body_words(Keep& keep, const Window& window, Day day, Day today, BodyWords told) {
   const auto pains = pains_on(day, window.feels);
   told.left_alone.insert(told.left_alone.end(), pains.begin(), pains.end());
   RUBDOWN_TRY(KeptBody findings, kept_findings(keep));
   add_findings(told, std::move(findings), day);
-  if (!told.barred) told.barred = closed_on(day, season);
+  RUBDOWN_TRY_VOID(add_stops(told, keep, day, today));
   if (!told.barred) {
     RUBDOWN_TRY(told.barred, massaged_on(keep, day));
   }
@@ -126,7 +129,8 @@ void add_calendar(body::RoutineRequest& routine, const Window& window) {
 
 Result<body::Routine> selfcare(Keep& keep, const Request& season, const SelfcareRequest& request) {
   RUBDOWN_TRY(const Window window, window_of(keep, season, request.day));
-  RUBDOWN_TRY(BodyWords words, body_words(keep, season, window, request.day, request.words));
+  RUBDOWN_TRY(BodyWords words, body_words(keep, window, request.day,
+                                          request.today.value_or(request.day), request.words));
   body::RoutineRequest routine{.day = request.day, .minutes = request.minutes};
   routine.needs = needs_on(request.day, window);
   std::move(words.needs.begin(), words.needs.end(), std::back_inserter(routine.needs));

@@ -19,12 +19,13 @@ namespace rubdown::app {
 struct BodyWords {
   std::vector<body::Need> needs{};
   std::vector<body::LeftAlone> left_alone{};
-  std::optional<body::Stop> barred{};
-  std::optional<body::Stop> no_percussion{};
+  std::optional<body::Hindrance> barred{};
+  std::optional<body::Hindrance> no_percussion{};
 };
 
 struct SelfcareRequest {
   Day day{};
+  std::optional<Day> today{};  // on which it is asked; empty: that day
   int minutes = 10;
   bool afresh = false;  // as if nothing had been done on that day yet
   BodyWords words{};    // besides what the store says

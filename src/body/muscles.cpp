@@ -94,10 +94,11 @@ void leave_out(std::vector<LeftOut>& all, const LeftOut& one) {
 RoutineRequest sparing_sore(RoutineRequest request) {
   for (const Need& need : request.needs) {
     if (!is_too_sore(need, request)) continue;
-    const Stop stop{fmt::format("{:g} of 10 is too sore for tools or hands; rest it, and if it "
-                                "does not ease, have it looked at",
-                                need.level),
-                    "H-16"};
+    const Hindrance stop{
+        fmt::format("{:g} of 10 is too sore for tools or hands; rest it, and if it "
+                    "does not ease, have it looked at",
+                    need.level),
+        "H-16"};
     request.left_alone.push_back({need.spot, stop});
     for (const Single& single : singles_of(need)) request.left_alone.push_back({single.spot, stop});
   }
@@ -105,9 +106,9 @@ RoutineRequest sparing_sore(RoutineRequest request) {
 }
 
 /// Why nothing is done there tonight; nothing: something may be.
-std::optional<Stop> stop_for(const Single& single, const RoutineRequest& request) {
+std::optional<Hindrance> stop_for(const Single& single, const RoutineRequest& request) {
   if (const LeftAlone* one = alone(single.spot, request)) return one->stop;
-  if (days_since_done(single.spot, request) == 0) return Stop{"already done today", ""};
+  if (days_since_done(single.spot, request) == 0) return Hindrance{"already done today", ""};
   return {};
 }
 

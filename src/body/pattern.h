@@ -13,7 +13,7 @@ namespace rubdown::body {
 
 struct Pattern {
   std::string id;                       // "inner_shin"
-  std::string name;                     // "shin splints": what runners often call it
+  std::string name;                     // what runners often call it
   std::vector<const Region*> places{};  // where it is felt
   std::vector<FindingKind> kinds{};
   std::vector<std::string> fits{};  // answers that make it likelier: "onset=slow"

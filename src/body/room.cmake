@@ -2,6 +2,7 @@
 rubdown_embed(rubdown_body body_regions src/body/regions.toml)
 rubdown_embed(rubdown_body body_self_massage src/body/self_massage.toml)
 rubdown_embed(rubdown_body body_patterns src/body/patterns.toml)
+rubdown_embed(rubdown_body body_screen src/body/screen.toml)
 rubdown_embed(rubdown_body body_words
   src/body/words/en.toml
   src/body/words/de.toml)

@@ -21,14 +21,14 @@ struct Need {
 };
 
 /// A reason for leaving something alone.
-struct Stop {
+struct Hindrance {
   std::string why;
   std::string rule;  // "S-06"
 };
 
 struct LeftAlone {
   Spot spot;
-  Stop stop;
+  Hindrance stop;
 };
 
 struct DoneBefore {
@@ -42,9 +42,9 @@ struct RoutineRequest {
   std::vector<std::string> tools{};  // ids of what is owned; hands are always there
   int minutes = 10;                  // more than 15 are not used
   std::vector<LeftAlone> left_alone{};
-  std::optional<Stop> barred{};         // all self-massage
-  std::optional<Stop> no_percussion{};  // the percussion gun
-  std::vector<DoneBefore> done{};       // this week
+  std::optional<Hindrance> barred{};         // all self-massage
+  std::optional<Hindrance> no_percussion{};  // the percussion gun
+  std::vector<DoneBefore> done{};            // this week
   bool hard_tomorrow = false;
   bool race_tomorrow = false;
   std::optional<int> days_since_race{};  // 0: today
@@ -72,8 +72,8 @@ struct Routine {
   Day day{};
   std::vector<Step> steps{};  // what is needed most first
   std::vector<LeftOut> left_out{};
-  std::optional<Stop> barred{};      // then there are no steps
-  std::vector<std::string> notes{};  // what holds for all of it, in sentences
+  std::optional<Hindrance> barred{};  // then there are no steps
+  std::vector<std::string> notes{};   // what holds for all of it, in sentences
 
   /// With the changes from step to step.
   [[nodiscard]] int seconds_in_all() const;

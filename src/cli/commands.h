@@ -14,6 +14,7 @@ void add_brief(CommandLine& line);
 
 // What a runner tells, once.
 void add_init(CommandLine& line);
+void add_screen(CommandLine& line);
 void add_import(CommandLine& line);
 void add_plan(CommandLine& line);
 void add_race(CommandLine& line);

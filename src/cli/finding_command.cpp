@@ -5,11 +5,14 @@
 #include <array>
 
 #include "app/kept_findings.h"
+#include "app/screen.h"
 #include "body/figure.h"
 #include "body/parse_finding.h"
 #include "body/parse_spot.h"
+#include "body/stops_matching.h"
 #include "cli/commands.h"
 #include "cli/forget_days.h"
+#include "cli/open_questions.h"
 #include "cli/output.h"
 #include "cli/season_options.h"
 #include "cli/told_words.h"
@@ -82,7 +85,12 @@ Result<void> tell_finding(const FindingWords& words, Day today) {
   }
   if (words.is_dry_run) return give(faces::finding_as_text(finding, text_style()), "");
   RUBDOWN_TRY(auto keep, app::open_keep(words.store));
+  const auto stops = body::stops_matching(finding, joined(words.words));
+  RUBDOWN_TRY_VOID(app::ask_again(keep, stops, today));
   RUBDOWN_TRY_VOID(app::keep_findings(keep, {care::finding_of(finding, day)}));
+  RUBDOWN_TRY_VOID(show_questions(keep, today, [&](const body::Stop& stop) {
+    return std::find(stops.begin(), stops.end(), &stop) != stops.end();
+  }));
   return show_place(keep, {finding.region, *finding.side}, today);
 }
 

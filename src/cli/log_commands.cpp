@@ -8,12 +8,14 @@
 #include "app/kept_findings.h"
 #include "app/kept_lists.h"
 #include "app/profile.h"
+#include "app/screen.h"
 #include "body/parse_finding.h"
 #include "body/parse_spot.h"
 #include "care/feel.h"
 #include "care/massage.h"
 #include "cli/commands.h"
 #include "cli/forget_days.h"
+#include "cli/open_questions.h"
 #include "cli/output.h"
 #include "cli/season_options.h"
 #include "cli/told_words.h"
@@ -158,6 +160,16 @@ Result<void> keep_massage(app::Keep& keep, const Massage& massage) {
                    [](const Massage& a, const Massage& b) { return a.day == b.day; });
 }
 
+/// How it was, and how it went on: red-flag questions that a new massage raises. Words that correct
+/// one that is there raise none.
+Result<void> ask_about(app::Keep& keep, const Massage& massage, Day today) {
+  RUBDOWN_TRY(const auto there, app::kept<Massage>(keep));
+  const bool is_known = std::any_of(there.begin(), there.end(),
+                                    [&](const Massage& one) { return one.day == massage.day; });
+  if (is_known) return {};
+  return app::ask_after_massage(keep, massage.day, today);
+}
+
 Result<void> log_massage(const LogWords& words, Day today) {
   RUBDOWN_TRY(app::Keep keep, app::open_keep(words.store));
   RUBDOWN_TRY(const auto runner, app::profile(keep));
@@ -169,9 +181,13 @@ Result<void> log_massage(const LogWords& words, Day today) {
                                                                : form_from_file(words.json, today));
   const Massage& massage = form.massage;
   if (massage.price) RUBDOWN_TRY_VOID(app::change_profile(keep, {.currency = prices.currency()}));
+  RUBDOWN_TRY_VOID(ask_about(keep, massage, today));
   RUBDOWN_TRY_VOID(app::keep_findings(keep, form.findings));
   RUBDOWN_TRY_VOID(keep_massage(keep, massage));
-  return show_massages(keep);
+  RUBDOWN_TRY_VOID(show_massages(keep));
+  return show_questions(keep, today, [](const body::Stop& stop) {
+    return body::stop_group_named(stop.group)->with_massage;
+  });
 }
 
 /// How the legs were after a massage that is kept: told a day or two later.

@@ -27,6 +27,7 @@ constexpr const char* first_steps =
     "  rubdown plan add my-plan.ics                     what you will run\n"
     "  rubdown race add 2027-10-10:marathon\n"
     "  rubdown menu add sports:60:80,swedish:45:60; rubdown budget set 160/month\n"
+    "  rubdown screen                                   ten short questions come first\n"
     "  rubdown schedule\n"
     "  rubdown why 2027-10-05                           why that day, or why not\n"
     "\n`rubdown COMMAND --help` explains every option. What you tell stays in one file on this\n"

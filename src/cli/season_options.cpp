@@ -61,6 +61,11 @@ void add_wish_options(Options& options, SeasonWords& words) {
   list("--tried", words.tried, "styles you have had before, besides those in --past");
   list("--need", words.needs, "what you want from massage: relaxation, flexibility, ...");
   list("--closed", words.closed, "days without massage: FROM..TO, or FROM..TO=S-07 for a red flag");
+  options.words(
+      "--stop", words.stops,
+      "a red flag that holds: S-09, S-06=ankles-left, S-07:2027-06-08..2027-06-20 (rubdown "
+      "screen lists them)",
+      {.type = "STOP", .group = group});
   options.whole("--minutes", words.minutes, 5, 240, "the length you like best",
                 {.type = "MIN", .group = group});
   options.flag("--mornings", words.mornings, "massage comes before the day's run",

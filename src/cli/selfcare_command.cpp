@@ -9,6 +9,7 @@
 #include "cli/output.h"
 #include "cli/season_options.h"
 #include "cli/season_request.h"
+#include "cli/told_words.h"
 #include "cli/words.h"
 #include "core/day.h"
 #include "faces/selfcare_text.h"
@@ -33,22 +34,24 @@ Result<Day> day_of(const SelfcareWords& words, Day today) {
   return parse_day("selfcare " + words.day, words.day);
 }
 
-Result<body::Routine> routine_of(app::Keep& keep, const SelfcareWords& words, Day day,
+Result<body::Routine> routine_of(app::Keep& keep, const SelfcareWords& words, Day day, Day today,
                                  bool afresh) {
   SeasonWords season;
   season.store = words.store;
-  RUBDOWN_TRY(const app::Request kept, season_request(season, day));
+  season.from = to_iso(day);
+  RUBDOWN_TRY(const app::Request kept, season_request(season, today));
   return app::selfcare(keep, kept,
                        {.day = day,
+                        .today = today,
                         .minutes = words.minutes.value_or(usual_minutes),
                         .afresh = afresh,
                         .words = {}});
 }
 
 /// Who only asks makes no store; without one it is what running loads most.
-Result<body::Routine> routine_if_kept(const SelfcareWords& words, Day day) {
+Result<body::Routine> routine_if_kept(const SelfcareWords& words, Day day, Day today) {
   RUBDOWN_TRY(auto keep, app::open_keep_if_there(words.store));
-  if (keep) return routine_of(*keep, words, day, false);
+  if (keep) return routine_of(*keep, words, day, today, false);
   return body::make_routine({.day = day, .minutes = words.minutes.value_or(usual_minutes)});
 }
 
@@ -63,7 +66,7 @@ Result<void> run_timer(const SelfcareWords& words, Day day, Day today) {
                 fmt::format("found the day {}; a clock counts today only ({})", to_iso(day),
                             to_iso(today)));
   RUBDOWN_TRY(app::Keep keep, app::open_keep(words.store));
-  RUBDOWN_TRY(const body::Routine routine, routine_of(keep, words, day, false));
+  RUBDOWN_TRY(const body::Routine routine, routine_of(keep, words, day, today, false));
   if (routine.steps.empty()) return give(faces::routine_as_text(routine, text_style()), "");
   const auto log = [&](const body::Step& step, int seconds) {
     return app::log_self_massage(keep,
@@ -77,21 +80,16 @@ Result<void> run_timer(const SelfcareWords& words, Day day, Day today) {
 Result<void> tell_selfcare(const SelfcareWords& words, Day today) {
   RUBDOWN_TRY(const Day day, day_of(words, today));
   if (words.timer) return run_timer(words, day, today);
-  RUBDOWN_TRY(const body::Routine routine, routine_if_kept(words, day));
+  RUBDOWN_TRY(const body::Routine routine, routine_if_kept(words, day, today));
   return give(words.format == "json" ? wire::to_json(routine)
                                      : faces::routine_as_text(routine, text_style()),
               "");
 }
 
 Result<void> log_done(const SelfcareWords& words, Day today) {
-  RUBDOWN_TRY(const Day day, day_of(words, today));
-  if (day > today)
-    return fail(
-        Fault::BadInput, "selfcare done " + words.day,
-        fmt::format("found {}, which lies ahead of today ({}); expected a day that has come",
-                    to_iso(day), to_iso(today)));
+  RUBDOWN_TRY(const Day day, parse_past_day("selfcare done " + words.day, words.day, today));
   RUBDOWN_TRY(app::Keep keep, app::open_keep(words.store));
-  RUBDOWN_TRY(const body::Routine routine, routine_of(keep, words, day, true));
+  RUBDOWN_TRY(const body::Routine routine, routine_of(keep, words, day, today, true));
   if (routine.steps.empty()) return give(faces::routine_as_text(routine, text_style()), "");
   RUBDOWN_TRY_VOID(app::log_self_massage(keep, app::as_done(routine)));
   return show_log(keep);

@@ -13,21 +13,6 @@
 namespace rubdown::cli {
 namespace {
 
-struct DayRange {
-  Day first;
-  Day last;
-};
-
-/// "2027-08-01" or "2027-08-01..2027-08-14"
-Result<DayRange> parse_range(const std::string& where, std::string_view word) {
-  const std::size_t dots = word.find("..");
-  RUBDOWN_TRY(const Day first, parse_day(where, std::string{word.substr(0, dots)}));
-  if (dots == std::string_view::npos) return DayRange{first, first};
-  RUBDOWN_TRY(const Day last, parse_day(where, std::string{word.substr(dots + 2)}));
-  if (last < first) return fail(Fault::BadInput, where, "found a range that ends before it starts");
-  return DayRange{first, last};
-}
-
 Result<RaceWish> parse_race(const std::string& word) {
   const std::string where = "--race " + word;
   const auto pieces = split(word, ':');
@@ -67,17 +52,21 @@ Result<schedule::BlockOverride> parse_block(const std::string& word) {
   return schedule::BlockOverride{*block, range.first, range.last};
 }
 
-Result<schedule::ClosedDays> parse_closed(const std::string& word) {
+Result<schedule::Restriction> parse_closed(const std::string& word) {
   const std::string where = "--closed " + word;
   const auto pieces = split(word, '=');
   RUBDOWN_TRY(const DayRange range, parse_range(where, pieces[0]));
   const std::string rule = pieces.size() > 1 ? std::string{pieces[1]} : "H-03";
-  if (pieces.size() > 2 || !rules::find_rule(rule))
+  const rules::SafetyStop* stop = rules::find_stop(rule);
+  if (pieces.size() > 2 || (!stop && !rules::find_rule(rule)))
     return fail(Fault::BadInput, where,
                 fmt::format("found the rule '{}'; expected FROM..TO or FROM..TO=RULE with a safety "
                             "rule such as S-07 (see rubdown evidence safety)",
                             rule));
-  return schedule::ClosedDays{range.first, range.last, rule};
+  return schedule::Restriction{.first = range.first,
+                               .last = range.last,
+                               .rule = rule,
+                               .words = stop ? stop->action + "." : ""};
 }
 
 /// "2027-08-06", or "2027-08-06T18:30" with minutes after midnight.
@@ -261,6 +250,15 @@ Result<Day> parse_day(const std::string& where, const std::string& word) {
                             "written 2027-10-05",
                             word));
   return *day;
+}
+
+Result<DayRange> parse_range(const std::string& where, std::string_view word) {
+  const std::size_t dots = word.find("..");
+  RUBDOWN_TRY(const Day first, parse_day(where, std::string{word.substr(0, dots)}));
+  if (dots == std::string_view::npos) return DayRange{first, first};
+  RUBDOWN_TRY(const Day last, parse_day(where, std::string{word.substr(dots + 2)}));
+  if (last < first) return fail(Fault::BadInput, where, "found a range that ends before it starts");
+  return DayRange{first, last};
 }
 
 Result<Style> parse_style(const std::string& where, const std::string& word) {

@@ -23,7 +23,8 @@ struct SeasonWords {
   std::vector<std::string> days;
   std::vector<std::string> blocks;
   std::vector<std::string> closed;
-  std::string protocol;  // empty: consensus
+  std::vector<std::string> stops;  // red flags that hold: "S-06=ankles-left:2027-06-08"
+  std::string protocol;            // empty: consensus
   std::vector<std::string> menu;
   std::vector<std::string> budgets;
   std::vector<std::string> booked;
@@ -71,6 +72,12 @@ struct SeasonWords {
 
 /// "2027-10-05", for the positional DAY of why and what-if.
 [[nodiscard]] Result<Day> parse_day(const std::string& where, const std::string& word);
+struct DayRange {
+  Day first;
+  Day last;
+};
+/// "2027-08-01" or "2027-08-01..2027-08-14"
+[[nodiscard]] Result<DayRange> parse_range(const std::string& where, std::string_view word);
 [[nodiscard]] Result<Style> parse_style(const std::string& where, const std::string& word);
 
 }  // namespace rubdown::cli

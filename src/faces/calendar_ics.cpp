@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/day.h"
 #include "core/text.h"
+#include "faces/stop_text.h"
 #include "faces/words.h"
 
 namespace rubdown::faces {
@@ -85,6 +88,8 @@ std::string description(const Answer& answer, const Massage& massage) {
   if (!offer.therapist.empty()) text += "With: " + printable(offer.therapist) + "\n";
   if (const std::string regions = regions_line(massage); !regions.empty())
     text += "Work on: " + regions + "\n";
+  if (const std::string alone = leave_alone_line(massage.leave_alone); !alone.empty())
+    text += "Leave alone: " + alone + "\n";
   text += "\nWhy this day:\n";
   for (const schedule::Reason& reason : massage.reasons)
     text += printable(fmt::format("{} {} ({}, {}{}{})", signed_points(reason.points), reason.words,
@@ -119,6 +124,40 @@ std::string event(const Answer& answer, const Massage& massage) {
   return out + "END:VEVENT\r\n";
 }
 
+/// The appointment that a red flag outranks, under the name that it has had.
+std::string cancelled(const Answer& answer, const schedule::CalledOff& one) {
+  Offer offer;
+  offer.start_min = one.booking.start_min;
+  offer.style = one.booking.style;
+  offer.minutes = one.booking.minutes;
+  std::string out = "BEGIN:VEVENT\r\n" + property("UID", uid_of(one.booking.day, offer));
+  out += property("DTSTAMP", basic_date(day_at(answer, 0)) + "T000000Z");
+  out += when(one.booking.day, offer);
+  out += text_property("SUMMARY", with_plain_spaces("Call off: " + offer_name(offer)));
+  out +=
+      text_property("DESCRIPTION", with_plain_spaces(printable(one.words + " (" + one.rule + ")")));
+  out += property("STATUS", "CANCELLED");
+  out += property("TRANSP", "TRANSPARENT");
+  return out + "END:VEVENT\r\n";
+}
+
+/// An all-day entry on the first day of the season for each red flag that holds: a calendar without
+/// massages would not say why.
+std::string stop_event(const Answer& answer, const schedule::StopNotice& stop) {
+  const Day day = std::max(stop.first, day_at(answer, 0));
+  std::string out = "BEGIN:VEVENT\r\n" +
+                    property("UID", fmt::format("{}-{}@rubdown", basic_date(day), stop.rule));
+  out += property("DTSTAMP", basic_date(day_at(answer, 0)) + "T000000Z");
+  out += property("DTSTART;VALUE=DATE", basic_date(day)) +
+         property("DTEND;VALUE=DATE", basic_date(day + std::chrono::days{1}));
+  out += text_property("SUMMARY", printable(stop.urgency));
+  out += text_property(
+      "DESCRIPTION", printable(fmt::format("{} This holds {}. ({}) Not medical advice.", stop.words,
+                                           stop.opens, stop.rule)));
+  out += property("TRANSP", "TRANSPARENT");
+  return out + "END:VEVENT\r\n";
+}
+
 }  // namespace
 
 std::string as_ics(const Answer& answer) {
@@ -128,6 +167,8 @@ std::string as_ics(const Answer& answer) {
   out += property("CALSCALE", "GREGORIAN");
   out += property("METHOD", "PUBLISH");
   out += text_property("X-WR-CALNAME", "Massage " + aim(answer));
+  for (const schedule::StopNotice& stop : answer.stops) out += stop_event(answer, stop);
+  for (const schedule::CalledOff& one : answer.called_off) out += cancelled(answer, one);
   for (const Massage& massage : answer.massages) out += event(answer, massage);
   return out + "END:VCALENDAR\r\n";
 }

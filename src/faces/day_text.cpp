@@ -7,6 +7,7 @@
 
 #include "core/day.h"
 #include "core/text.h"
+#include "faces/stop_text.h"
 #include "faces/text_parts.h"
 #include "faces/weeks.h"
 #include "faces/words.h"
@@ -152,7 +153,7 @@ std::string short_list(const Answer& answer) {
 
 std::string day_as_text(const Answer& answer, const DayExplanation& day, const TextStyle& style) {
   const Ink ink{style.colour};
-  std::string out = title(answer, day.day, ink);
+  std::string out = stop_lines(answer.stops, ink) + title(answer, day.day, ink);
   if (day.offers.empty()) out += "Nothing is on offer on this day.\n\n";
   const bool chosen = !day.offers.empty() && day.offers.front().chosen;
   const bool open = !day.offers.empty() && day.offers.front().bans.empty();
@@ -165,7 +166,7 @@ std::string day_as_text(const Answer& answer, const DayExplanation& day, const T
 
 std::string what_if_as_text(const WhatIfView& view, const TextStyle& style) {
   const Ink ink{style.colour};
-  std::string out = title(view.best, view.day.day, ink);
+  std::string out = stop_lines(view.best.stops, ink) + title(view.best, view.day.day, ink);
   if (!view.then) {
     out += "No: no schedule has such a massage on this day.\n\n";
     return out + closed_offers(view.best, view.day, ink) + line_of(proof_line(view.best));

@@ -36,6 +36,21 @@ NothingBooked no_offers() {
               "or once for all `rubdown menu add sports:60:80`."};
 }
 
+/// A red flag, which outranks what one might try instead.
+bool is_stopped(const Offer& offer) {
+  return std::any_of(offer.forbidden_by.begin(), offer.forbidden_by.end(),
+                     [](const std::string& rule) { return rule.starts_with("S-"); });
+}
+
+NothingBooked all_stopped(const Answer& answer) {
+  std::string rules;
+  for (const schedule::StopNotice& stop : answer.stops)
+    rules += (rules.empty() ? " (" : ", ") + stop.rule;
+  return {.why = {"A red flag closes every day on which a massage could be booked" +
+                  (rules.empty() ? "" : rules + ")") + "."},
+          .what_opens = "First do what it asks for; nothing else opens these days."};
+}
+
 /// Every offer lies on a day where rules forbid it.
 NothingBooked all_forbidden(const Answer& answer) {
   std::map<std::string, std::size_t> offers_by_rule;
@@ -99,6 +114,7 @@ NothingBooked why_nothing(const Answer& answer) {
   std::vector<const Offer*> allowed;
   for (const Offer& offer : offers)
     if (offer.forbidden_by.empty()) allowed.push_back(&offer);
+  if (std::all_of(offers.begin(), offers.end(), is_stopped)) return all_stopped(answer);
   if (allowed.empty()) return all_forbidden(answer);
   const std::vector<Limit>& limits = answer.problem.data().limits;
   const bool too_dear = std::all_of(allowed.begin(), allowed.end(), [&](const Offer* offer) {

@@ -8,6 +8,7 @@
 #include "faces/nothing_booked.h"
 #include "faces/page_parts.h"
 #include "faces/routines.h"
+#include "faces/stop_text.h"
 #include "faces/words.h"
 
 namespace rubdown::faces {
@@ -79,6 +80,20 @@ std::string page_header(const Answer& answer) {
   out += fact("Protocol", answer.protocol);
   out += fact("This schedule is", outcome_word(answer.solution.outcome));
   return out + "</dl>\n</header>\n";
+}
+
+/// What somebody must do now, before anything else on the page.
+std::string stops_html(const Answer& answer) {
+  std::string out;
+  for (const schedule::StopNotice& stop : answer.stops)
+    out += fmt::format("<p class=\"notice\"><strong>{}</strong> {} This holds {}. ({})</p>\n",
+                       escape_html(stop.urgency), escape_html(stop.words), escape_html(stop.opens),
+                       escape_html(stop.rule));
+  std::vector<std::string> off;
+  for (const schedule::CalledOff& one : answer.called_off)
+    off.push_back(fmt::format("{}: {} ({})", appointment(one.booking), one.words, one.rule));
+  if (!off.empty()) out += "<p><strong>Call these appointments off:</strong></p>\n" + list(off);
+  return section("stops", "First of all", out);
 }
 
 /// What came of the search when it is not simply a schedule.
@@ -162,6 +177,7 @@ std::string escape_html(std::string_view text) {
 std::string as_html(const Answer& answer) {
   std::string out =
       head(answer) + "<body>\n<div class=\"page\">\n" + page_header(answer) + "<main>\n";
+  out += stops_html(answer);
   out += outcome_html(answer);
   if (answer.solution.outcome != Outcome::Infeasible) {
     out += section("massages", "The massages", glance_html(answer));

@@ -3,6 +3,7 @@
 #include "core/day.h"
 #include "faces/aftercare.h"
 #include "faces/page_parts.h"
+#include "faces/stop_text.h"
 #include "faces/words.h"
 
 namespace rubdown::faces {
@@ -110,6 +111,7 @@ std::string visit(const Answer& answer, const Massage& massage,
   out += term("Price", escape_html(money(offer.price, answer.problem.data().currency)));
   out += term("Diary", diary(offer));
   out += term("Work on", escape_html(capitalised(regions_line(massage))));
+  out += term("Leave alone", escape_html(capitalised(leave_alone_line(massage.leave_alone))));
   out += term("Mind", lines_html(massage.cautions));
   out += term("Afterwards", lines_html(follow_ups(answer, massage, shared)));
   out += term("Instead", lines_html(alternatives_of(answer, massage)));

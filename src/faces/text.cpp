@@ -9,6 +9,7 @@
 #include "core/text.h"
 #include "faces/aftercare.h"
 #include "faces/nothing_booked.h"
+#include "faces/stop_text.h"
 #include "faces/text_parts.h"
 #include "faces/words.h"
 
@@ -79,6 +80,8 @@ std::string massage_details(const Answer& answer, const Massage& massage,
     out += hanging("  Diary    ", diary);
   if (const std::string regions = regions_line(massage); !regions.empty())
     out += hanging("  Work on  ", regions);
+  const std::string alone = leave_alone_line(massage.leave_alone);
+  if (!alone.empty()) out += ink.warning(hanging("  Leave alone  ", alone));
   const std::string alternatives = alternatives_line(answer, massage);
   if (!alternatives.empty()) out += hanging("  Instead  ", alternatives);
   for (const schedule::FollowUp& next : own_follow_ups(answer, massage, shared))
@@ -164,8 +167,9 @@ std::string protocol_line(const Answer& answer) {
 std::string as_text(const Answer& answer, const TextStyle& style) {
   const Ink ink{style.colour};
   const bool feasible = answer.solution.outcome != Outcome::Infeasible;
-  std::string out =
-      painted_lines(headline(answer), [&](std::string_view line) { return ink.strong(line); });
+  // Before anything else: what somebody must do now.
+  std::string out = stop_lines(answer.stops, ink) + called_off_lines(answer, ink);
+  out += painted_lines(headline(answer), [&](std::string_view line) { return ink.strong(line); });
   out +=
       painted_lines(protocol_line(answer), [&](std::string_view line) { return ink.faint(line); });
   out += "\n" + outcome_section(answer, ink);

@@ -8,6 +8,7 @@
 
 #include "body/spot.h"
 #include "schedule/calendar.h"
+#include "schedule/called_off.h"
 #include "schedule/condition.h"
 #include "schedule/problem.h"
 #include "schedule/solution.h"
@@ -57,6 +58,7 @@ struct Massage {
       alternatives;                   // the nearest other choices, least regret first, at most 3
   std::vector<std::string> cautions;  // sentences
   std::vector<WorkRegion> regions{};  // at most three, those that were told of first
+  std::vector<LeaveAlone> leave_alone{};  // places that a red flag bars on that day
 };
 
 /// How a day looks from the optimum.
@@ -86,8 +88,11 @@ struct Answer {
   std::vector<std::string> obstacles;     // Infeasible: sentences that name rules and days
   std::vector<std::string> notes;         // what was assumed, what was not understood: sentences
   std::optional<Day> goal_race_day;
-  std::string goal_race;                 // "marathon on Sunday 10 October 2027", may be empty
-  std::optional<Condition> condition{};  // empty: nothing was recorded
+  std::string goal_race;                  // "marathon on Sunday 10 October 2027", may be empty
+  std::optional<Condition> condition{};   // empty: nothing was recorded
+  std::vector<StopNotice> stops{};        // red flags that hold in this season, the gravest first
+  std::vector<LeaveAlone> leave_alone{};  // the places that they bar
+  std::vector<CalledOff> called_off{};    // appointments that they outrank, by day
 };
 
 }  // namespace rubdown::schedule

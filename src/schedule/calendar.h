@@ -10,6 +10,7 @@
 #include "core/race.h"
 #include "core/units.h"
 #include "schedule/leg_soreness.h"
+#include "schedule/restriction.h"
 
 namespace rubdown::schedule {
 
@@ -29,13 +30,13 @@ struct CalendarDay {
   bool hard_session = false;
   bool long_run = false;
   bool last_hard_before_race = false;
-  double long_size = 1;                // this long run among the runner's long runs, 0.5 to 2
-  std::optional<int> race;             // index into Calendar::races
-  double wear = 0;                     // what the day costs the legs; 0.4 easy, 1 hard, 1.6 long
-  std::optional<Minutes> run_start;    // since midnight, when the plan says
-  std::string words;                   // "long run 32 km", "rest", "marathon"; never empty
-  std::vector<std::string> closed_by;  // red flags that close this day ("S-07")
-  std::optional<LegSoreness> legs;     // where a forecast or a report reaches
+  double long_size = 1;                   // this long run among the runner's long runs, 0.5 to 2
+  std::optional<int> race;                // index into Calendar::races
+  double wear = 0;                        // what the day costs the legs; 0.4 easy, 1 hard, 1.6 long
+  std::optional<Minutes> run_start;       // since midnight, when the plan says
+  std::string words;                      // "long run 32 km", "rest", "marathon"; never empty
+  std::vector<Restriction> restrictions;  // what red flags and wishes bar on this day
+  std::optional<LegSoreness> legs;        // where a forecast or a report reaches
 };
 
 /// `lead` days before the season come first, for the rules that look back.

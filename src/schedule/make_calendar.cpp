@@ -131,8 +131,8 @@ Calendar make_calendar(const training::Plan& plan, const CalendarRequest& reques
   for (CalendarDay& day : calendar.days) {
     for (const BlockOverride& range : request.blocks)
       if (day.day >= range.first && day.day <= range.last) day.block = range.block;
-    for (const ClosedDays& range : request.closed)
-      if (day.day >= range.first && day.day <= range.last) day.closed_by.push_back(range.rule);
+    for (const Restriction& restriction : request.closed)
+      if (restriction.holds_on(day.day)) day.restrictions.push_back(restriction);
   }
   return calendar;
 }

@@ -18,19 +18,12 @@ struct BlockOverride {
   Day last;
 };
 
-/// Days on which nothing may be booked, and the rule behind it: a red flag ("S-07") or a wish.
-struct ClosedDays {
-  Day first;
-  Day last;
-  std::string rule;
-};
-
 struct CalendarRequest {
   Day from;
   Day until;
   std::vector<Race> races;  // at most one a day, inside [from, until]
   std::vector<BlockOverride> blocks;
-  std::vector<ClosedDays> closed;
+  std::vector<Restriction> closed;
   int taper_days = 21;                        // before a goal race
   std::vector<RecordedDay> recorded{};        // the days that are over, where they are known
   std::vector<load::SorenessDay> soreness{};  // the days that it is forecast for

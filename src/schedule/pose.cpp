@@ -66,11 +66,13 @@ class OfferMaker {
     std::vector<Offer> offers;
     for (int day = 0; day < calendar_.season_days(); ++day) {
       for (const MenuItem& item : request_.menu)
-        if (!is_booked(day, item)) offers.push_back(offer(day, item, std::nullopt, false));
-      for (const Booking& booking : request_.booked)
-        if (booking.day == calendar_.at(day).day)
-          offers.push_back(
-              offer(day, {booking.style, booking.minutes, booking.price}, booking.start_min, true));
+        if (!is_booked(day, item)) offers.push_back(barred(offer(day, item, std::nullopt, false)));
+      for (const Booking& booking : request_.booked) {
+        if (booking.day != calendar_.at(day).day) continue;
+        Offer booked =
+            offer(day, {booking.style, booking.minutes, booking.price}, booking.start_min, true);
+        offers.push_back(booking.had ? std::move(booked) : barred(std::move(booked)));
+      }
     }
     return offers;
   }
@@ -82,6 +84,13 @@ class OfferMaker {
       return b.day == calendar_.at(day).day && b.style == item.style && b.minutes == item.minutes &&
              !b.start_min;
     });
+  }
+
+  /// With what red flags and wishes bar. Nothing opens it again: neither wishes nor a protocol.
+  Offer barred(Offer offer) const {
+    for (const Restriction& restriction : calendar_.at(offer.day).restrictions)
+      if (forbids(restriction, offer.style)) forbid(offer.forbidden_by, restriction.rule);
+    return offer;
   }
 
   const std::vector<Hit>& hits(int day, Half half, Style style) {
@@ -113,7 +122,6 @@ class OfferMaker {
                 .forbidden_if_lapsed_by = said.forbidden_if_lapsed_by,
                 .first_try_forbidden_by = {}};
     add_wishes(offer, calendar_, protocol_, request_);
-    for (const std::string& rule : today.closed_by) forbid(offer.forbidden_by, rule);
     if (is_too_sore_for(offer, today)) forbid(offer.forbidden_by, soreness_rule);
     if (protocol_.needs_injury[index_of(item.style)] && !request_.runner.injury)
       forbid(offer.forbidden_by, protocol_.needs_injury_rules.front());

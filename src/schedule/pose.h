@@ -38,6 +38,7 @@ struct Booking {
   int minutes = 60;
   Cents price;
   std::optional<int> start_min;
+  bool had = false;  // it is over: no stop undoes it
 };
 
 struct PastVisit {

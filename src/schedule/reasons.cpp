@@ -236,6 +236,8 @@ std::string words_of_ban(const Season& season, int index, const std::string& rul
   }
   const CalendarDay& today = season.calendar.at(offer.day);
   if (rule == soreness_rule && today.legs) return words_for(*today.legs);
+  for (const Restriction& restriction : today.restrictions)
+    if (restriction.rule == rule && !restriction.words.empty()) return restriction.words;
   const rules::Rule* known = rules::find_rule(rule);
   return known ? known->says : rule;
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <optional>
 #include <set>
@@ -14,6 +15,7 @@
 namespace rubdown::schedule {
 namespace {
 
+using load::Region;
 using Regions = std::vector<const body::Region*>;
 
 /// An evening: its words where no tools are known, and what it works on where they are.
@@ -23,25 +25,51 @@ struct Routine {
   std::string_view rule;
   std::string_view after;  // the rows of body::training_needs(); empty: what running loads most
   int days = 0;
+  std::array<Region, 3> regions{};  // that it works on; feet share the calves' soreness
 };
 
 // Doses: docs/mathematics.md, "Self-massage".
 constexpr Routine after_long_run{
-    10, "arches on a tennis ball 1 min a foot; quads, hamstrings, calves on a roller, 2 x 45 s",
-    "R3-51", "long_run", 0};
+    10,
+    "arches on a tennis ball 1 min a foot; quads, hamstrings, calves on a roller, 2 x 45 s",
+    "R3-51",
+    "long_run",
+    0,
+    {Region::Calves, Region::Quads, Region::Hamstrings}};
 constexpr Routine day_after_long_run{
-    12, "quads, hamstrings, hip flexors on a roller, 2 x 45 s each; ball on the glutes 1 min",
-    "R1-33", "long_run", 1};
+    12,      "quads, hamstrings, hip flexors on a roller, 2 x 45 s each; ball on the glutes 1 min",
+    "R1-33", "long_run",
+    1,       {Region::Quads, Region::Hamstrings, Region::Hips}};
 constexpr Routine after_hard_session{
-    8, "calves and the muscle beside the shin with a stick, 3 x 30 s; quads on a roller 2 x 30 s",
-    "R1-34", "hard_session", 0};
+    8,
+    "calves and the muscle beside the shin with a stick, 3 x 30 s; quads on a roller 2 x 30 s",
+    "R1-34",
+    "hard_session",
+    0,
+    {Region::Calves, Region::Quads, Region::Calves}};
 constexpr Routine any_evening{
-    10, "quads, calves, hamstrings and glutes with a roller or your hands, 45 s each", "R1-40", "",
-    0};
+    10,      "quads, calves, hamstrings and glutes with a roller or your hands, 45 s each",
+    "R1-40", "",
+    0,       {Region::Quads, Region::Calves, Region::Hamstrings}};
+
+bool is_barred(const CalendarDay& day) {
+  return std::any_of(day.restrictions.begin(), day.restrictions.end(),
+                     [](const Restriction& one) { return one.self_massage; });
+}
+
+/// One place that is barred closes the routine: its words would name the place.
+bool works_on(const Routine& routine, std::span<const LeaveAlone> barred, Day day) {
+  return std::any_of(barred.begin(), barred.end(), [&](const LeaveAlone& place) {
+    const auto region = load::region_named(place.spot.region->soreness);
+    return place.self_massage && place.holds_on(day) &&
+           std::find(routine.regions.begin(), routine.regions.end(), region) !=
+               routine.regions.end();
+  });
+}
 
 std::optional<Routine> routine_for(const Calendar& calendar, int day) {
   const CalendarDay& today = calendar.at(day);
-  if (today.race || !today.closed_by.empty()) return {};
+  if (today.race || is_barred(today)) return {};
   if (today.long_run) return after_long_run;
   if (today.hard_session) return after_hard_session;
   if (day > -calendar.lead && calendar.at(day - 1).long_run) return day_after_long_run;
@@ -119,13 +147,15 @@ int distance_to(const std::vector<SelfMassage>& sessions, Day day) {
 
 /// The day of these seven that lies farthest from any session; nothing: none is free.
 std::optional<int> widest_gap(const Calendar& calendar, int monday, const std::set<int>& taken,
-                              const std::vector<SelfMassage>& sessions) {
+                              const std::vector<SelfMassage>& sessions,
+                              std::span<const LeaveAlone> barred) {
   std::optional<int> best;
   int best_distance = 0;
   for (int day = std::max(0, monday); day < std::min(monday + 7, calendar.season_days()); ++day) {
     const CalendarDay& entry = calendar.at(day);
     const bool is_eve = day + 1 < calendar.season_days() && calendar.at(day + 1).race;
-    if (entry.race || is_eve || !entry.closed_by.empty() || taken.contains(day)) continue;
+    if (entry.race || is_eve || is_barred(entry) || taken.contains(day)) continue;
+    if (works_on(any_evening, barred, entry.day)) continue;
     const int distance = distance_to(sessions, entry.day);
     if (distance > best_distance) {
       best_distance = distance;
@@ -138,7 +168,8 @@ std::optional<int> widest_gap(const Calendar& calendar, int monday, const std::s
 /// Rule R1-40, and conflict C37: three to seven times a week. Weeks that the season cuts are let
 /// be.
 void fill_weeks(std::vector<SelfMassage>& sessions, const Calendar& calendar,
-                const std::set<int>& taken, const std::vector<std::string>& tools) {
+                const std::set<int>& taken, const std::vector<std::string>& tools,
+                std::span<const LeaveAlone> barred) {
   constexpr int per_week_min = 3;
   for (int monday = (7 - weekday_of(calendar.first_day())) % 7;
        monday + 7 <= calendar.season_days(); monday += 7) {
@@ -148,7 +179,7 @@ void fill_weeks(std::vector<SelfMassage>& sessions, const Calendar& calendar,
     };
     auto count = std::count_if(sessions.begin(), sessions.end(), in_week);
     for (; count < per_week_min; ++count) {
-      const auto day = widest_gap(calendar, monday, taken, sessions);
+      const auto day = widest_gap(calendar, monday, taken, sessions, barred);
       if (!day) break;
       sessions.push_back(session_on(calendar.at(*day).day, any_evening, tools));
     }
@@ -162,7 +193,8 @@ void fill_weeks(std::vector<SelfMassage>& sessions, const Calendar& calendar,
 std::vector<SelfMassage> self_massage_between(const Calendar& calendar,
                                               const std::vector<Massage>& massages,
                                               const Problem& problem,
-                                              const std::vector<std::string>& tools) {
+                                              const std::vector<std::string>& tools,
+                                              std::span<const LeaveAlone> barred) {
   constexpr int per_week_max = 5;
   const std::set<int> taken = days_taken(massages, problem);
   std::vector<SelfMassage> sessions;
@@ -171,10 +203,11 @@ std::vector<SelfMassage> self_massage_between(const Calendar& calendar,
     if (weekday_of(calendar.at(day).day) == 0) this_week = 0;
     const auto routine = routine_for(calendar, day);
     if (!routine || taken.contains(day) || this_week == per_week_max) continue;
+    if (works_on(*routine, barred, calendar.at(day).day)) continue;
     ++this_week;
     sessions.push_back(session_on(calendar.at(day).day, *routine, tools));
   }
-  if (is_self_massage_only(problem)) fill_weeks(sessions, calendar, taken, tools);
+  if (is_self_massage_only(problem)) fill_weeks(sessions, calendar, taken, tools, barred);
   return sessions;
 }
 

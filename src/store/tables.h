@@ -38,6 +38,7 @@ inline constexpr std::array all_tables = {
     Table{"trial", "owner, id"},
     Table{"tool_owned", "owner, id"},
     Table{"self_massage", "owner, id"},
+    Table{"screen_answer", "owner, id"},
 };
 
 }  // namespace rubdown::store

@@ -11,11 +11,14 @@ namespace {
 using schedule::Alternative;
 using schedule::Answer;
 using schedule::CalendarDay;
+using schedule::CalledOff;
 using schedule::DayView;
 using schedule::FollowUp;
+using schedule::LeaveAlone;
 using schedule::Massage;
 using schedule::Reason;
 using schedule::SelfMassage;
+using schedule::StopNotice;
 using schedule::WorkRegion;
 
 class AnswerWriter {
@@ -27,6 +30,9 @@ class AnswerWriter {
       write_proof(json_, answer_.problem, answer_.solution);
       write_season();
       write_sentences(json_, "obstacles", answer_.obstacles);
+      json_.list("stops", answer_.stops, [&](const StopNotice& stop) { write(stop); });
+      json_.list("leave_alone", answer_.leave_alone, [&](const LeaveAlone& one) { write(one); });
+      json_.list("called_off", answer_.called_off, [&](const CalledOff& one) { write(one); });
       json_.list("massages", answer_.massages, [&](const Massage& massage) { write(massage); });
       json_.list("self_massage", answer_.self_massage,
                  [&](const SelfMassage& self) { write(self); });
@@ -78,8 +84,51 @@ class AnswerWriter {
         });
       });
       write_sentences(json_, "cautions", massage.cautions);
+      json_.list("leave_alone", massage.leave_alone, [&](const LeaveAlone& one) { write(one); });
       if (answer_.condition || !massage.regions.empty())
         json_.list("regions", massage.regions, [&](const WorkRegion& region) { write(region); });
+    });
+  }
+
+  /// null where nobody knows yet when it ends.
+  void write_days(Day first, const std::optional<Day>& last) {
+    json_.field("first_day", to_iso(first));
+    json_.key("last_day");
+    if (last)
+      json_.text(to_iso(*last));
+    else
+      json_.null();
+  }
+
+  void write(const StopNotice& stop) {
+    json_.flat_object([&] {
+      json_.field("rule", stop.rule);
+      json_.field("urgency", stop.urgency);
+      json_.field("words", stop.words);
+      json_.field("opens", stop.opens);
+      write_days(stop.first, stop.last);
+    });
+  }
+
+  void write(const LeaveAlone& one) {
+    json_.flat_object([&] {
+      json_.field("spot", id_of(one.spot));
+      json_.field("place", name_of(one.spot));
+      json_.field("rule", one.rule);
+      json_.field("words", one.words);
+      write_days(one.first, one.last);
+    });
+  }
+
+  void write(const CalledOff& one) {
+    json_.flat_object([&] {
+      json_.field("day", to_iso(one.booking.day));
+      json_.field("start_min", one.booking.start_min);
+      json_.field("style", name_of(one.booking.style));
+      json_.field("duration_min", one.booking.minutes);
+      json_.field("price_cents", one.booking.price);
+      json_.field("rule", one.rule);
+      json_.field("words", one.words);
     });
   }
 

@@ -15,7 +15,7 @@ void write_rule(JsonWriter& json, const char* name, const std::string& rule) {
     json.text(rule);
 }
 
-void write_barred(JsonWriter& json, const std::optional<body::Stop>& barred) {
+void write_barred(JsonWriter& json, const std::optional<body::Hindrance>& barred) {
   json.key("barred");
   if (!barred) return json.null();
   json.flat_object([&] {

@@ -1,6 +1,5 @@
 // Tonight's self-massage from what a store holds: a plan, recordings, feelings, what was done.
 #include "app/selfcare.h"
-
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 #include "app/kept_findings.h"
 #include "app/kept_lists.h"
 #include "app/kept_season.h"
+#include "app/screen.h"
 #include "care/feel.h"
 #include "care/massage.h"
 #include "rules/catalogue.h"
@@ -18,6 +18,7 @@
 #include "store/races.h"
 #include "store/self_massage.h"
 #include "store/sessions.h"
+#include "tests/body/screened.h"
 #include "tests/support/diary.h"
 #include "tests/support/folder.h"
 
@@ -31,7 +32,9 @@ const Day tuesday = day("2027-06-08");
 
 class Fixture {
  public:
-  Fixture() : keep{must(app::open_keep((folder_ / "s.db").string()))} {}
+  Fixture() : keep{must(app::open_keep((folder_ / "s.db").string()))} {
+    must(app::keep_answers(keep, test::healthy(tuesday - std::chrono::days{30})));
+  }
 
   template <class T>
   static T must(Result<T> result) {
@@ -62,7 +65,7 @@ class Fixture {
     must(batch.commit());
   }
   body::Routine routine(Day on = tuesday, bool afresh = false, const app::BodyWords& words = {}) {
-    const app::Request season = must(app::kept_request(keep, on));
+    const app::Request season = must(app::kept_request(keep, on, on));
     return must(app::selfcare(keep, season, {.day = on, .afresh = afresh, .words = words}));
   }
 
@@ -160,12 +163,13 @@ TEST_CASE_FIXTURE(Fixture, "a massage today, deep work yesterday and a fever bar
   tell<care::Massage>({massaged(tuesday, Style::DeepTissue)});
   CHECK(routine(next).barred->why == "deep work was done yesterday; give it a day");
 
-  app::Request season = must(app::kept_request(keep, next + std::chrono::days{2}));
   const Day later = next + std::chrono::days{2};
-  season.closed = {{later, later, "H-09"}};  // no appointments: no reason against one's own hands
-  CHECK_FALSE(must(app::selfcare(keep, season, {.day = later, .words = {}})).barred);
-  season.closed = {{later, later, "S-07"}};
-  CHECK(must(app::selfcare(keep, season, {.day = later, .words = {}})).barred->rule == "S-07");
+  must(app::keep_answers(keep, {{.stop = "S-07", .day = later, .said = body::Said::Yes}}));
+  const app::Request season = must(app::kept_request(keep, later, later));
+  const body::Routine barred = must(app::selfcare(keep, season, {.day = later}));
+  REQUIRE(barred.barred.has_value());
+  CHECK(barred.barred->rule == "S-07");
+  CHECK(barred.steps.empty());
 }
 
 TEST_CASE_FIXTURE(Fixture, "findings and a screen come in beside what the store says") {
@@ -215,7 +219,7 @@ TEST_CASE_FIXTURE(Fixture, "a runner of long runs without tools is told to get a
         {-14, WorkoutKind::Long},
         {-7, WorkoutKind::Long},
         {7, WorkoutKind::Long}});
-  const app::Request season = must(app::kept_request(keep, tuesday));
+  const app::Request season = must(app::kept_request(keep, tuesday, tuesday));
   const body::Advice advice = must(app::tool_advice(keep, season, tuesday));
   REQUIRE(advice.tool != nullptr);
   CHECK(advice.tool->id == "foam_roller");
@@ -226,7 +230,7 @@ TEST_CASE_FIXTURE(Fixture, "a runner of long runs without tools is told to get a
 }
 
 TEST_CASE_FIXTURE(Fixture, "nothing known asks for no tool") {
-  const app::Request season = must(app::kept_request(keep, tuesday));
+  const app::Request season = must(app::kept_request(keep, tuesday, tuesday));
   CHECK(must(app::tool_advice(keep, season, tuesday)).tool == nullptr);
 }
 

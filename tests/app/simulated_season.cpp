@@ -11,6 +11,7 @@
 #include "app/kept_lists.h"
 #include "app/kept_season.h"
 #include "app/make_schedule.h"
+#include "app/screen.h"
 #include "app/season.h"
 #include "bench/cpu_clock.h"
 #include "care/feel.h"
@@ -24,6 +25,7 @@
 #include "tests/agree/dice.h"
 #include "tests/app/lived_rules.h"
 #include "tests/app/random_season.h"
+#include "tests/body/screened.h"
 #include "tests/support/diary.h"
 
 namespace rubdown::test {
@@ -68,6 +70,7 @@ class Life {
     for (const Race& race : drawn_.calendar.races)
       races.push_back({race.day, race.distance, race.importance});
     must(app::tell(keep_, races, never_same<RaceWish>));
+    must(app::keep_answers(keep_, healthy(drawn_.calendar.from)));
     auto batch = must(keep_.store.begin());
     drawn_.plan.name = "drawn";
     must(store::put_plan(batch, keep_.runner, {store::new_id(), drawn_.plan}));
@@ -150,7 +153,7 @@ class Life {
 
   schedule::Answer plan(Day today) {
     const double begin = bench::cpu_seconds();
-    app::Request request = must(app::kept_request(keep_, today));
+    app::Request request = must(app::kept_request(keep_, today, today));
     request.from = today;
     request.until = drawn_.calendar.until;
     request.wishes.tried.set();

@@ -35,8 +35,8 @@ RoutineRequest drawn(Dice& dice) {
     if (dice.chance(40)) request.tools.push_back(tool.id);
   for (int i = dice.chance(30) ? 0 : dice.between(1, 5); i > 0; --i)
     request.left_alone.push_back({drawn_spot(dice), {"drawn", "S-06"}});
-  if (dice.one_in(20)) request.barred = Stop{"drawn", "S-07"};
-  if (dice.one_in(3)) request.no_percussion = Stop{"drawn", "S-09"};
+  if (dice.one_in(20)) request.barred = Hindrance{"drawn", "S-07"};
+  if (dice.one_in(3)) request.no_percussion = Hindrance{"drawn", "S-09"};
   for (int i = dice.chance(40) ? 0 : dice.between(1, 6); i > 0; --i)
     request.done.push_back({drawn_spot(dice), tonight - std::chrono::days{dice.between(0, 6)}});
   request.hard_tomorrow = dice.one_in(4);

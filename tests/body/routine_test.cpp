@@ -165,7 +165,7 @@ TEST_CASE("a barred gun stays away, and so it does from what is sore") {
   request.needs[0].level = 5;
   CHECK(step_at(make_routine(request), "glute_max-left")->technique->touch == Touch::Stroke);
   request.needs[0].level = 3;
-  request.no_percussion = Stop{"blood thinners", "S-09"};
+  request.no_percussion = Hindrance{"blood thinners", "S-09"};
   const Routine routine = make_routine(request);
   CHECK(step_at(routine, "glute_max-left")->technique->touch == Touch::Stroke);
   CHECK(routine.notes[0] == "The percussion gun stays away: blood thinners (S-09).");
@@ -175,7 +175,7 @@ TEST_CASE("when all is barred there are no steps, only the reason") {
   const Routine routine = make_routine({.day = tonight,
                                         .needs = {need("calves-both", 4)},
                                         .tools = every_tool,
-                                        .barred = Stop{"fever", "S-07"}});
+                                        .barred = Hindrance{"fever", "S-07"}});
   CHECK(routine.steps.empty());
   REQUIRE(routine.barred);
   CHECK(routine.barred->rule == "S-07");

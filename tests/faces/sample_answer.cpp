@@ -85,7 +85,7 @@ CalendarDay calendar_day(int index) {
   } else {
     fill_training_day(day, index);
   }
-  if (index >= fever_from && index <= fever_to) day.closed_by = {"S-07"};
+  if (index >= fever_from && index <= fever_to) day.restrictions = {{day.day, day.day, "S-07"}};
   return day;
 }
 
@@ -102,7 +102,7 @@ Calendar sample_calendar() {
 }
 
 std::vector<std::string> forbidden_by(const Calendar& calendar, int index, Style style) {
-  if (!calendar.at(index).closed_by.empty()) return calendar.at(index).closed_by;
+  if (!calendar.at(index).restrictions.empty()) return {"S-07"};
   for (const int race : {half_marathon_day, marathon_day}) {
     if (index >= race - 2 && index <= race && is_deep_work(style)) return {"R2-12"};
     if (index == race) return {"R0-32"};

@@ -46,7 +46,7 @@ TEST_CASE("what is left out is told with its rule, places with one reason togeth
 }
 
 TEST_CASE("an evening that is barred says why, and nothing else") {
-  CHECK(shown({.barred = body::Stop{"Fever", "S-07"}}) ==
+  CHECK(shown({.barred = body::Hindrance{"Fever", "S-07"}}) ==
         "Tuesday 8 June 2027: no self-massage\nFever (S-07).\n");
 }
 

@@ -104,8 +104,9 @@ TEST_CASE("the runner overrules blocks and closes days") {
   wanted.closed = {{day("2027-07-01"), day("2027-07-02"), "S-07"}};
   const Calendar calendar = make_calendar(twelve_weeks(), wanted);
   CHECK(on(calendar, "2027-08-02").block == Block::Base);
-  CHECK(on(calendar, "2027-07-02").closed_by == std::vector<std::string>{"S-07"});
-  CHECK(on(calendar, "2027-07-03").closed_by.empty());
+  REQUIRE(on(calendar, "2027-07-02").restrictions.size() == 1);
+  CHECK(on(calendar, "2027-07-02").restrictions[0].rule == "S-07");
+  CHECK(on(calendar, "2027-07-03").restrictions.empty());
 }
 
 TEST_CASE("a long run counts by its length among the runner's long runs, from half to double") {

@@ -15,6 +15,7 @@
 #include "store/plans.h"
 #include "store/profile.h"
 #include "store/races.h"
+#include "store/screen_answers.h"
 #include "store/self_massage.h"
 #include "store/sessions.h"
 #include "store/wishes.h"
@@ -215,6 +216,14 @@ void fill(Store& store, const Id& owner, const std::string& name, Dice& dice) {
              Kept<care::SelfMassage>{new_id(),
                                      {some_day(dice), *body::spot_named("calves-left"),
                                       "foam_roller", dice.between(1, 600)}}));
+    must(put(batch, owner,
+             Kept<body::ScreenAnswer>{new_id(),
+                                      {.stop = "S-06",
+                                       .day = some_day(dice),
+                                       .said = body::Said::Yes,
+                                       .spots = {*body::spot_named("ankles-left")},
+                                       .since = some_day(dice),
+                                       .by = words(dice)}}));
   }
   must(put(batch, owner, Kept<care::OwnedTool>{new_id(), {"stick"}}));
   schedule::Wishes wishes;

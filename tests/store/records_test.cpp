@@ -12,6 +12,7 @@
 #include "store/plans.h"
 #include "store/profile.h"
 #include "store/races.h"
+#include "store/screen_answers.h"
 #include "store/self_massage.h"
 #include "store/wishes.h"
 #include "tests/store/made.h"
@@ -185,6 +186,30 @@ TEST_CASE_FIXTURE(Fixture, "massages and feelings come back whole") {
   CHECK_FALSE(feels[1].value.region);
   CHECK(drop<care::Massage>(ada, made::id(1)));
   CHECK(drop<care::Feel>(ada, made::id(3)));
+}
+
+TEST_CASE_FIXTURE(Fixture, "answers to red-flag questions stay, whatever is answered later") {
+  using body::Said;
+  const body::ScreenAnswer yes{
+      .stop = "S-06",
+      .day = day("2027-05-05"),
+      .said = Said::Yes,
+      .spots = {*body::spot_named("ankles-left"), *body::spot_named("calves-both")},
+      .since = day("2027-05-04"),
+      .graver = true};
+  const body::ScreenAnswer cleared{
+      .stop = "S-06", .day = day("2027-05-06"), .said = Said::Cleared, .by = "Dr Moss"};
+  const body::ScreenAnswer asked{.stop = "S-06", .day = day("2027-05-05"), .said = Said::Asked};
+  must(keep(ada, made::id(1), cleared));
+  must(keep(ada, made::id(2), yes));
+  must(keep(ada, made::id(3), asked));
+  // By day, and within a day as they were said.
+  CHECK(must(all<body::ScreenAnswer>(store, ada)) ==
+        std::vector<Kept<body::ScreenAnswer>>{
+            {made::id(2), yes}, {made::id(3), asked}, {made::id(1), cleared}});
+  CHECK(must(all<body::ScreenAnswer>(store, bob)).empty());
+  must(store.database().run("UPDATE screen_answer SET spots = 'ankles-middle'"));
+  CHECK_FALSE(all<body::ScreenAnswer>(store, ada).has_value());
 }
 
 TEST_CASE_FIXTURE(Fixture, "values that mean nothing are refused, and nothing is kept") {

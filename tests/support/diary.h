@@ -4,11 +4,9 @@
 #include <vector>
 
 #include "activity/session.h"
-#include "core/day.h"
+#include "tests/support/days.h"
 
 namespace rubdown::test {
-
-inline Day day(const char* iso) { return *day_from_iso(iso); }
 
 inline activity::Session session_on(Day day, activity::Sport sport, double minutes, double rpe) {
   activity::Session session;

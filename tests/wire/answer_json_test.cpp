@@ -60,6 +60,34 @@ TEST_CASE("regions to work on are told where something was recorded, and only th
       R"({"region": "low_back", "side": "both", "soreness": 2, "soreness_low": 1.4, "soreness_high": 2.6, "reported": true, "cause": "", "finding": ""})"));
 }
 
+TEST_CASE("red flags, places to leave alone and appointments to call off are told") {
+  CHECK(holds(wire::to_json(wire::sample::answer()), R"("stops": [],)"));
+  schedule::Answer answer = wire::sample::answer();
+  const Day first = answer.problem.data().first_day;
+  answer.stops = {{.rule = "S-07",
+                   .urgency = "Rest.",
+                   .words = "No massage.",
+                   .opens = "until no",
+                   .first = first}};
+  answer.leave_alone = {{.spot = *body::spot_named("calves-left"),
+                         .rule = "S-06",
+                         .words = "Not there.",
+                         .first = first,
+                         .last = first}};
+  answer.massages[0].leave_alone = answer.leave_alone;
+  answer.called_off = {{{first, Style::Sports, 60, Cents{8000}, {}}, "S-07", "Rest."}};
+  const std::string json = wire::to_json(answer);
+  CHECK(holds(
+      json,
+      R"({"rule": "S-07", "urgency": "Rest.", "words": "No massage.", "opens": "until no", "first_day": "2027-10-04", "last_day": null})"));
+  CHECK(holds(
+      json,
+      R"({"spot": "calves-left", "place": "left calf", "rule": "S-06", "words": "Not there.", "first_day": "2027-10-04", "last_day": "2027-10-04"})"));
+  CHECK(holds(
+      json,
+      R"({"day": "2027-10-04", "start_min": null, "style": "sports", "duration_min": 60, "price_cents": 8000, "rule": "S-07", "words": "Rest."})"));
+}
+
 TEST_CASE("without a goal race the answer says null") {
   schedule::Answer answer = wire::sample::answer();
   answer.goal_race_day.reset();

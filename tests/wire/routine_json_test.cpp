@@ -8,7 +8,7 @@ using namespace rubdown;
 
 namespace {
 
-body::Routine routine(std::optional<body::Stop> barred) {
+body::Routine routine(std::optional<body::Hindrance> barred) {
   return body::make_routine(
       {.day = *day_from_iso("2027-06-08"),
        .needs = {{*body::spot_named("calves-left"), 4, "a \"tight\" calf"}},
@@ -36,7 +36,7 @@ TEST_CASE("a step tells its place, tool, dose, reason and source; a rule that is
 }
 
 TEST_CASE("an evening that is barred has no steps and says why") {
-  const std::string json = wire::to_json(routine(body::Stop{"a massage today", ""}));
+  const std::string json = wire::to_json(routine(body::Hindrance{"a massage today", ""}));
   CHECK(holds(json, "\"barred\": {\"why\": \"a massage today\", \"rule\": null}"));
   CHECK(holds(json, "\"steps\": []"));
 }

@@ -26,7 +26,7 @@ schedule::ProblemData least_data() {
 }
 
 /// Steps, a place that is left alone, and one that no tool reaches.
-body::Routine evening(std::optional<body::Stop> barred) {
+body::Routine evening(std::optional<body::Hindrance> barred) {
   return body::make_routine(
       {.day = Day{std::chrono::year{2027} / 10 / 4},
        .needs = {{*body::spot_named("calves-both"), 5, "sore"},
@@ -73,7 +73,7 @@ int main(int count, char** words) {
             wire::to_json(*problem, wire::sample::stopped(), {})) &&
       write(folder / "selfcare.json", wire::to_json(evening({}))) &&
       write(folder / "selfcare-barred.json",
-            wire::to_json(evening(body::Stop{"a massage today", ""}))) &&
+            wire::to_json(evening(body::Hindrance{"a massage today", ""}))) &&
       write(folder / "answer.json", wire::to_json(wire::sample::answer())) &&
       write(folder / "answer-recorded.json", wire::to_json(wire::sample::recorded_answer())) &&
       write(folder / "answer-without-race.json", wire::to_json(without_race));
