@@ -117,6 +117,12 @@ void add_wanted(Brief& brief, const Offer& offer, const std::vector<schedule::Re
   brief.wanted = std::move(wanted);
 }
 
+/// Cautions are written to the runner.
+std::string to_therapist(const std::string& caution) {
+  constexpr std::string_view yours = "Your ";
+  return caution.starts_with(yours) ? "The runner's " + caution.substr(yours.size()) : caution;
+}
+
 /// The massage that the schedule holds, or the best that the day allows.
 void tell_wanted(Brief& brief, const Answer& answer, const schedule::DayExplanation& day) {
   for (const schedule::Massage& massage : answer.massages) {
@@ -130,11 +136,16 @@ void tell_wanted(Brief& brief, const Answer& answer, const schedule::DayExplanat
                                            .booked = offer.booked};
     add_wanted(brief, offer, massage.reasons);
     for (const std::string& caution : massage.cautions)
-      brief.wanted->cautions.push_back({caution, about(caution)});
+      brief.wanted->cautions.push_back({to_therapist(caution), about(caution)});
     return;
   }
-  for (const schedule::OfferExplanation& open : day.offers)
-    if (open.bans.empty()) return add_wanted(brief, offer_at(answer, open.offer), open.reasons);
+  for (const schedule::OfferExplanation& open : day.offers) {
+    if (!open.bans.empty()) continue;
+    add_wanted(brief, offer_at(answer, open.offer), open.reasons);
+    brief.wanted->cautions.push_back(
+        {"The schedule asks for no massage on this day; this is what the day allows.", {}});
+    return;
+  }
 }
 
 /// An appointment of that day stands even where the schedule cannot hold it.

@@ -23,9 +23,10 @@ struct Room {
   std::size_t columns = 0;
   std::size_t lines = 0;
 };
-constexpr Room flags_room{.columns = 95, .lines = 14};
-constexpr Room left_room{.columns = 54, .lines = 44};
-constexpr Room right_room{.columns = 34, .lines = 22};
+constexpr Room flags_room{.columns = 95, .lines = 11};
+// The columns share their lines with the flags above them; the figure stands in the right one.
+constexpr Room left_room{.columns = 54, .lines = 46};
+constexpr Room right_room{.columns = 34, .lines = 24};
 
 constexpr std::array left_parts = {BriefPart::Wanted, BriefPart::Findings, BriefPart::Complaints,
                                    BriefPart::Helped, BriefPart::Questions};
@@ -78,11 +79,21 @@ std::string column_html(const Sheet& sheet, std::span<const BriefPart> parts, co
   return out;
 }
 
-std::string flags_html(const Sheet& sheet) {
+SheetSection shrunk_flags(const Sheet& sheet) {
   SheetSection flags = sheet.flags;
-  if (flags.lines.empty()) return {};
   shrink_to_fit(flags, [&] { return lines_of(flags, flags_room.columns) <= flags_room.lines; });
+  return flags;
+}
+
+std::string flags_html(const Sheet& sheet, const SheetSection& flags) {
+  if (sheet.flags.lines.empty()) return {};
   return section_html(flags, sheet.is_flagged ? " class=\"flags flagged\"" : " class=\"flags\"");
+}
+
+/// What the flags leave of a column.
+Room below(const SheetSection& flags, Room room) {
+  room.lines -= lines_of(flags, flags_room.columns);
+  return room;
 }
 
 std::string facts_html(const Sheet& sheet) {
@@ -117,10 +128,13 @@ std::string brief_as_html(const care::Brief& brief, const BriefPaper& paper) {
          escape_html(sheet.name) + "</h1>\n</div>\n<p class=\"when\"><strong>" +
          escape_html(sheet.title) + "</strong><br>" + escape_html(capitalised(sheet.what)) +
          "</p>\n</header>\n<main>\n";
-  out += facts_html(sheet) + flags_html(sheet);
-  out += "<div class=\"columns\">\n<div>\n" + column_html(sheet, left_parts, left_room) +
-         "</div>\n<div>\n<figure>\n" + body::figure_svg(marks, paper.ink, tags) + "</figure>\n" +
-         column_html(sheet, right_parts, right_room) + "</div>\n</div>\n</main>\n<footer>\n";
+  const SheetSection flags = shrunk_flags(sheet);
+  out += facts_html(sheet) + flags_html(sheet, flags);
+  out += "<div class=\"columns\">\n<div>\n" +
+         column_html(sheet, left_parts, below(flags, left_room)) + "</div>\n<div>\n<figure>\n" +
+         body::figure_svg(marks, paper.ink, tags) + "</figure>\n" +
+         column_html(sheet, right_parts, below(flags, right_room)) +
+         "</div>\n</div>\n</main>\n<footer>\n";
   for (const std::string& sentence : sheet.footer) out += "<p>" + escape_html(sentence) + "</p>\n";
   return out + "</footer>\n</div>\n</body>\n</html>\n";
 }

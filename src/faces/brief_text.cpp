@@ -13,7 +13,7 @@ namespace rubdown::faces {
 namespace {
 
 constexpr std::ptrdiff_t lines_max = 72;
-constexpr std::ptrdiff_t flag_lines_max = 20;
+constexpr std::ptrdiff_t flag_lines_max = 12;
 
 std::ptrdiff_t lines_in(const std::string& text) {
   return std::count(text.begin(), text.end(), '\n');
@@ -29,6 +29,7 @@ std::string line_text(const SheetLine& line) {
 }
 
 std::string section_text(const SheetSection& section, const Ink& ink) {
+  if (section.lines.empty()) return ink.strong(section.title) + ": " + more_words(section) + "\n";
   std::string text = ink.strong(line_of(section.title));
   for (const SheetLine& line : section.lines) text += line_text(line);
   if (section.more > 0) text += "    " + more_words(section) + "\n";
