@@ -65,12 +65,12 @@ Result<std::optional<Keep>> open_keep_if_there(const std::string& path) {
 }
 
 Result<Imported> import_recordings(const std::vector<std::filesystem::path>& paths,
-                                   const std::string& store_path,
-                                   const activity::Progress& progress) {
-  RUBDOWN_TRY(activity::Reading reading, read_all_sessions(paths, progress));
+                                   const std::string& store_path, const ImportProgress& progress) {
+  RUBDOWN_TRY(activity::Reading reading, read_all_sessions(paths, progress.reading));
   RUBDOWN_TRY(Keep keep, open_keep(store_path));
   RUBDOWN_TRY(auto batch, keep.store.begin());
-  RUBDOWN_TRY(const auto put, store::put_sessions(batch, keep.runner, reading.sessions));
+  RUBDOWN_TRY(const auto put,
+              store::put_sessions(batch, keep.runner, reading.sessions, progress.keeping));
   RUBDOWN_TRY_VOID(batch.commit());
   RUBDOWN_TRY_VOID(match_plans(keep));
   Imported imported{.store = keep.path, .reading = std::move(reading)};
@@ -82,12 +82,14 @@ Result<Imported> import_recordings(const std::vector<std::filesystem::path>& pat
   return imported;
 }
 
-Result<std::vector<activity::Session>> kept_sessions(Keep& keep) {
+Result<std::vector<activity::Session>> kept_sessions(Keep& keep,
+                                                     const activity::Progress& progress) {
   RUBDOWN_TRY(const auto summaries, store::session_summaries(keep.store, keep.runner));
   std::vector<activity::Session> sessions;
   for (const auto& summary : summaries) {
     RUBDOWN_TRY(auto session, store::load_session(keep.store, keep.runner, summary.id));
     sessions.push_back(std::move(session));
+    if (progress) progress(sessions.size(), summaries.size());
   }
   return sessions;
 }

@@ -41,13 +41,20 @@ struct Imported {
   std::size_t replaced = 0;  // by a fuller recording of the same run
 };
 
+/// How far an import has come: files first, then sessions into the store.
+struct ImportProgress {
+  activity::Progress reading{};
+  activity::Progress keeping{};
+};
+
 /// Reads what lies under `paths` and keeps it, all or nothing: one batch.
 /// Errors  as read_all_sessions; those of the store.
 [[nodiscard]] Result<Imported> import_recordings(const std::vector<std::filesystem::path>& paths,
                                                  const std::string& store_path,
-                                                 const activity::Progress& progress = {});
+                                                 const ImportProgress& progress = {});
 
 /// All sessions that are kept, by start.
-[[nodiscard]] Result<std::vector<activity::Session>> kept_sessions(Keep& keep);
+[[nodiscard]] Result<std::vector<activity::Session>> kept_sessions(
+    Keep& keep, const activity::Progress& progress = {});
 
 }  // namespace rubdown::app

@@ -1,11 +1,18 @@
 #include "app/kept_season.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <iterator>
 #include <utility>
 
+#include "app/kept_findings.h"
 #include "app/kept_lists.h"
+#include "app/selfcare.h"
+#include "care/referral.h"
+#include "care/what_helped.h"
+#include "core/day.h"
 #include "store/feels.h"
 #include "store/massages.h"
 #include "store/money.h"
@@ -21,6 +28,10 @@ namespace {
 
 /// What a season looks back on: eight weeks name a day, and fitness fades with 42 days.
 constexpr std::chrono::days looked_back{400};
+
+/// A season that is made anew every morning must not begin its four weeks anew each time: what was
+/// spent yesterday would be forgotten. Any fixed Monday will do.
+constexpr Day four_weeks_from{std::chrono::year{2001} / 1 / 1};
 
 /// The names under which choices are kept.
 constexpr std::array choice_names = {"protocol", "need",    "tried",   "closed",
@@ -59,6 +70,67 @@ void add_reports(std::vector<load::SorenessReport>& reports, const care::Feel& f
   }
   for (const auto leg : {load::Region::Quads, load::Region::Hamstrings, load::Region::Calves})
     reports.push_back({feel.day, leg, feel.value});
+}
+
+/// Soreness that was told with its place counts like soreness told of the region.
+void add_reports(std::vector<load::SorenessReport>& reports, const care::Finding& finding) {
+  if (finding.kind != body::FindingKind::Sore) return;
+  if (const auto region = load::region_named(finding.spot.region->soreness))
+    reports.push_back({finding.day, *region, finding.value});
+}
+
+/// "left calf tight, 6 of 10, found by the therapist on Tue 5 Oct". Massage works on the muscle
+/// around a pain, not on what hurts.
+std::string symptom_words(const care::Course& course) {
+  const care::Finding& last = course.last();
+  const std::string place = name_of(course.spot);
+  std::string words = place;
+  if (last.kind == body::FindingKind::Pain)
+    words = "around the " + place + ", pain";
+  else if (last.kind == body::FindingKind::TenderPoint)
+    words += " tender point";
+  else if (last.kind)
+    words += fmt::format(" {}", name_of(*last.kind));
+  const bool hers = last.noticed_by == body::NoticedBy::Therapist;
+  return words + fmt::format(", {:g} of 10, {} on {}", last.value,
+                             hers ? "found by the therapist" : "told of", to_short(last.day));
+}
+
+/// Places that nobody has worked on since they were told of, without those that are for somebody
+/// who examines them first.
+std::vector<schedule::Symptom> symptoms_of(const KeptBody& body,
+                                           const std::vector<care::Massage>& massages, Day from) {
+  std::vector<schedule::Symptom> symptoms;
+  for (const care::Course& course : current(care::courses_of(body.findings), from)) {
+    const bool was_treated =
+        std::any_of(massages.begin(), massages.end(),
+                    [&](const care::Massage& massage) { return massage.day > course.last().day; });
+    if (was_treated || needs_examination(course, body.complaints)) continue;
+    symptoms.push_back(
+        {course.last().day, course.spot, course.last().value, symptom_words(course)});
+  }
+  return symptoms;
+}
+
+/// What should be examined, and what nobody has told anew for a while.
+std::vector<std::string> notes_of(const KeptBody& body, Day from) {
+  std::vector<std::string> notes;
+  for (const care::Referral& referral : care::referrals(body.findings, body.complaints, from))
+    notes.push_back(fmt::format("{} ({})", referral.words, referral.rule));
+  for (const care::Course& course : current(care::courses_of(body.findings), from))
+    if (is_to_be_asked(course, from))
+      notes.push_back(fmt::format("How is it now: {}? rubdown finding {} 0 to 10",
+                                  symptom_words(course), name_of(course.spot)));
+  return notes;
+}
+
+/// A complaint that is felt now and that somebody has examined.
+bool is_injury(const KeptBody& body, Day from) {
+  const auto courses = current(care::courses_of(body.findings), from);
+  return std::any_of(courses.begin(), courses.end(), [&](const care::Course& course) {
+    const care::Complaint* complaint = complaint_about(course, body.complaints);
+    return complaint && complaint->seen_by && !complaint->seen_by->empty();
+  });
 }
 
 /// The sessions before the end of `from` that matter; where these years hold none, the last ones.
@@ -100,6 +172,8 @@ Result<load::HistoryRequest> kept_body(Keep& keep, Day today) {
   RUBDOWN_TRY(body.told, kept<load::ThresholdEntry>(keep));
   RUBDOWN_TRY(const auto feels, kept<care::Feel>(keep));
   for (const care::Feel& feel : feels) add_reports(body.reports, feel);
+  RUBDOWN_TRY(const auto findings, kept<care::Finding>(keep));
+  for (const care::Finding& finding : findings) add_reports(body.reports, finding);
   return body;
 }
 
@@ -146,12 +220,20 @@ Result<Request> kept_request(Keep& keep, Day from) {
   if (!runner.currency.empty()) wishes.currency = runner.currency;
   RUBDOWN_TRY(wishes.menu, kept<schedule::MenuItem>(keep));
   RUBDOWN_TRY(wishes.budgets, kept<schedule::Budget>(keep));
+  for (schedule::Budget& budget : wishes.budgets) budget.four_weeks_from = four_weeks_from;
   RUBDOWN_TRY(wishes.wishes, kept_wishes(keep));
   RUBDOWN_TRY(const auto massages, kept<care::Massage>(keep));
   add_massages(wishes, massages, from);
+  const care::WhatHelped helped = care::what_helped(massages);
+  wishes.helped = {helped.style_points, helped.minutes, helped.massages};
+  RUBDOWN_TRY(const KeptBody body, kept_findings(keep));
+  wishes.symptoms = symptoms_of(body, massages, from);
+  wishes.runner.injury = is_injury(body, from);
+  request.notes = notes_of(body, from);
   RUBDOWN_TRY(const auto bookings, kept<schedule::Booking>(keep));
   add_bookings(wishes, bookings, from);
   RUBDOWN_TRY(request.history, kept_body(keep, from));
+  RUBDOWN_TRY(request.tools, owned_tools(keep));
   RUBDOWN_TRY(request.sessions, sessions_before(keep, from));
   return request;
 }

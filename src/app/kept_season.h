@@ -12,7 +12,7 @@ namespace rubdown::app {
 
 /// Everything that is kept, for a season that begins on `from`: plans, races, menu, budgets,
 /// wishes, bookings from that day on, massages before it, sessions and thresholds, reports of
-/// soreness. A massage that was had on that day or later stands like a booking.
+/// soreness, tools. A massage that was had on that day or later stands like a booking.
 /// Errors  those of the store.
 [[nodiscard]] Result<Request> kept_request(Keep& keep, Day from);
 

@@ -1,10 +1,12 @@
 #include "app/make_schedule.h"
 
+#include <utility>
+
 #include "core/day.h"
 #include "schedule/check.h"
 #include "schedule/reasons.h"
 #include "schedule/self_massage.h"
-#include "schedule/sore_regions.h"
+#include "schedule/work_regions.h"
 
 namespace rubdown::app {
 namespace {
@@ -24,12 +26,14 @@ void name_goal(schedule::Answer& answer) {
   answer.goal_race = std::string{name_of(goal->distance)} + " on " + to_long(goal->day);
 }
 
-void add_condition(schedule::Answer& answer, const Season& season) {
+/// What was told of a place is for the first massage after it; later ones will be told anew.
+void add_regions(schedule::Answer& answer, const Season& season) {
   answer.condition = season.condition;
-  if (!season.condition) return;
+  std::vector<schedule::Symptom> left = season.wishes.symptoms;
   for (schedule::Massage& massage : answer.massages) {
     const auto& offer = season.problem.offers()[static_cast<std::size_t>(massage.offer)];
-    massage.regions = schedule::sore_regions(*season.condition, season.calendar.at(offer.day).day);
+    const Day day = season.calendar.at(offer.day).day;
+    massage.regions = schedule::work_regions(season.condition, std::exchange(left, {}), day);
   }
 }
 
@@ -47,12 +51,12 @@ schedule::Answer answer_for(const Season& season, const solve::Effort& effort) {
   answer.calendar = season.calendar;
   answer.massages = schedule::explain(season.view(), answer.solution);
   answer.days = schedule::day_views(season.problem, answer.solution);
-  answer.self_massage =
-      schedule::self_massage_between(season.calendar, answer.massages, season.problem);
+  answer.self_massage = schedule::self_massage_between(season.calendar, answer.massages,
+                                                       season.problem, season.tools);
   if (answer.solution.outcome == schedule::Outcome::Infeasible)
     answer.obstacles = schedule::obstacles_of(season.view());
   answer.notes = season.notes;
-  add_condition(answer, season);
+  add_regions(answer, season);
   name_goal(answer);
   return answer;
 }

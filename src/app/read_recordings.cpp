@@ -47,7 +47,7 @@ Result<Recordings> read_recordings(const std::vector<std::filesystem::path>& pat
     RUBDOWN_TRY(recordings.reading, read_all_sessions(paths, progress));
   } else {
     RUBDOWN_TRY(Keep keep, open_keep(store_path));
-    RUBDOWN_TRY(recordings.reading.sessions, kept_sessions(keep));
+    RUBDOWN_TRY(recordings.reading.sessions, kept_sessions(keep, progress));
     if (recordings.reading.sessions.empty()) {
       return fail(Fault::NotFound, keep.path.string(),
                   "found no session; rubdown import PATH... keeps what a watch recorded");

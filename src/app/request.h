@@ -30,8 +30,10 @@ struct Request {
   std::vector<std::string> day_overrides;  // "2027-08-01=long:32km"
   std::vector<schedule::BlockOverride> blocks;
   std::vector<schedule::ClosedDays> closed;
+  std::vector<std::string> tools;      // for self-massage, by id; empty: not told
   std::string protocol = "consensus";  // a name, or the path of a file
   schedule::PoseRequest wishes;        // menu, budget, bookings, past, likes
+  std::vector<std::string> notes{};    // what the store has to tell besides, in sentences
   solve::Effort effort;
 };
 

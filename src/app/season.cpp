@@ -154,6 +154,7 @@ Result<Basis> read_basis(const Request& request, Day today) {
   if (!has_plan(request)) {
     RUBDOWN_TRY(basis.plan, plan_without_one(request, runs, basis));
   }
+  basis.notes = request.notes;
   note_plan(basis.notes, basis.plan);
   basis.notes.insert(basis.notes.end(), runs.notes.begin(), runs.notes.end());
   if (runs.history) {
@@ -179,12 +180,23 @@ Result<Season> pose_season(const Basis& basis, const Request& request) {
                                             .recorded = basis.recorded,
                                             .soreness = soreness_days(basis)});
   season.wishes = request.wishes;
+  season.tools = request.tools;
   RUBDOWN_TRY(season.problem, schedule::pose(season.calendar, season.protocol, season.wishes));
   season.notes = basis.notes;
   note_recorded(season.notes, season.calendar, basis);
   note_sore(season.notes, season);
   note_assumptions(season.notes, season);
   return season;
+}
+
+Result<int> index_of_day(const Season& season, Day day) {
+  const Day first = season.calendar.first_day();
+  const Day last = season.calendar.days.back().day;
+  if (day < first || day > last)
+    return fail(Fault::BadInput, to_iso(day),
+                fmt::format("found a day outside the season; expected one from {} to {}",
+                            to_iso(first), to_iso(last)));
+  return static_cast<int>((day - first).count());
 }
 
 Result<Season> pose_season(const Request& request, Day today) {

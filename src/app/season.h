@@ -36,6 +36,7 @@ struct Season {
   schedule::PoseRequest wishes;
   schedule::Problem problem;
   std::optional<schedule::Condition> condition;
+  std::vector<std::string> tools;  // for self-massage, by id; empty: not told
   std::vector<std::string> notes;  // what was assumed, in sentences
 
   [[nodiscard]] schedule::Season view() const { return {calendar, protocol, wishes, problem}; }
@@ -53,6 +54,10 @@ struct Season {
 [[nodiscard]] Result<Season> pose_season(const Basis& basis, const Request& request);
 /// Both.
 [[nodiscard]] Result<Season> pose_season(const Request& request, Day today);
+
+/// The day as the season counts it.
+/// Errors  BadInput outside the season.
+[[nodiscard]] Result<int> index_of_day(const Season& season, Day day);
 
 /// The protocol of that name, or the one in the file of that path.
 /// Errors  NotFound with the nearest name; those of rules::read_protocol.

@@ -9,16 +9,6 @@
 namespace rubdown::app {
 namespace {
 
-Result<int> index_of_day(const Season& season, Day day) {
-  const Day first = season.calendar.first_day();
-  const Day last = season.calendar.days.back().day;
-  if (day < first || day > last)
-    return fail(Fault::BadInput, to_iso(day),
-                fmt::format("found a day outside the season; expected one from {} to {}",
-                            to_iso(first), to_iso(last)));
-  return static_cast<int>((day - first).count());
-}
-
 Result<void> judge_style(const Season& season, std::optional<Style> style) {
   if (!style) return {};
   for (const schedule::MenuItem& item : season.wishes.menu)

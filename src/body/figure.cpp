@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "body/figure_tags.h"
 #include "body/shades.h"
 #include "core/result.h"
 #include "embedded/body_figure.h"
@@ -63,7 +64,7 @@ void bleach(std::string& svg) {
 
 }  // namespace
 
-std::string figure_svg(std::span<const Mark> marks, Ink ink) {
+std::string figure_svg(std::span<const Mark> marks, Ink ink, std::span<const Tag> tags) {
   std::string svg{embedded::body_figure().front().text};
   const Shades shades = shades_of(marks);
   for (const auto& [path, level] : shades) {
@@ -79,6 +80,7 @@ std::string figure_svg(std::span<const Mark> marks, Ink ink) {
     bleach(svg);
     insert_after(svg, "</desc>\n", hatches(shades));
   }
+  draw_tags(svg, tags);
   return svg;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "body/region.h"
+#include "body/spot.h"
 
 namespace rubdown::body {
 
@@ -20,9 +21,16 @@ struct Mark {
 /// grey; hatches, the denser the higher, survive a bad printer and a copier.
 enum class Ink { Colour, Hatch };
 
+/// A sign on a place: a number that a list beside the figure explains, or, without words, a cross.
+struct Tag {
+  Spot spot{};
+  std::string sign{};  // digits or letters; empty: a cross, for a place to leave alone
+};
+
 /// One SVG document without scripts, fonts or references. Each region and side is one path with an
 /// id such as "quads-left", and a title that tells the level.
-[[nodiscard]] std::string figure_svg(std::span<const Mark> marks, Ink ink = Ink::Colour);
+[[nodiscard]] std::string figure_svg(std::span<const Mark> marks, Ink ink = Ink::Colour,
+                                     std::span<const Tag> tags = {});
 
 enum class Letters { Unicode, Ascii };
 

@@ -18,6 +18,12 @@ std::optional<FindingKind> finding_kind_named(std::string_view name) {
   return {};
 }
 
+std::optional<NoticedBy> noticed_by_named(std::string_view name) {
+  for (std::size_t i = 0; i < noticers.size(); ++i)
+    if (noticers[i] == name) return static_cast<NoticedBy>(i);
+  return {};
+}
+
 std::string_view name_of(NoticedBy who) { return noticers[static_cast<std::size_t>(who)]; }
 
 }  // namespace rubdown::body

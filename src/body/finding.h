@@ -18,6 +18,7 @@ enum class FindingKind { Tight, Sore, TenderPoint, Pain };
 enum class NoticedBy { Runner, Therapist };
 /// "runner", "therapist".
 [[nodiscard]] std::string_view name_of(NoticedBy who);
+[[nodiscard]] std::optional<NoticedBy> noticed_by_named(std::string_view name);
 
 struct Finding {
   const Region* region = nullptr;         // never null in a finding that was understood

@@ -1,11 +1,9 @@
 #include "body/region.h"
 
-#define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <array>
 
+#include "body/rows.h"
 #include "core/result.h"
 #include "embedded/body_regions.h"
 
@@ -15,34 +13,17 @@ namespace {
 constexpr std::array<std::string_view, 4> side_names = {"left", "right", "both", "middle"};
 constexpr std::array<std::string_view, 2> view_names = {"front", "back"};
 
-std::string text_of(const toml::table& row, std::string_view key) {
-  const auto text = row[key].value<std::string>();
-  RUBDOWN_CHECK(text && !text->empty());
-  return *text;
-}
-
 Region region_of(const toml::table& row) {
-  const std::string sides = text_of(row, "sides");
-  const std::string view = text_of(row, "view");
+  const std::string sides = text_in(row, "sides");
+  const std::string view = text_in(row, "view");
   RUBDOWN_CHECK(sides == "pair" || sides == "spine");
   RUBDOWN_CHECK(view == "front" || view == "back");
-  return {.id = text_of(row, "id"),
-          .name = text_of(row, "name"),
-          .anatomy = text_of(row, "anatomy"),
+  return {.id = text_in(row, "id"),
+          .name = text_in(row, "name"),
+          .anatomy = text_in(row, "anatomy"),
           .is_spine = sides == "spine",
           .view = view == "front" ? View::Front : View::Back,
-          .soreness = text_of(row, "soreness")};
-}
-
-std::vector<Region> read_regions() {
-  const EmbeddedFile& file = embedded::body_regions().front();
-  const auto parsed = toml::parse(file.text, file.name);
-  RUBDOWN_CHECK(parsed.succeeded());
-  const toml::array* rows = parsed.table()["region"].as_array();
-  RUBDOWN_CHECK(rows != nullptr);
-  std::vector<Region> all;
-  for (const toml::node& row : *rows) all.push_back(region_of(*row.as_table()));
-  return all;
+          .soreness = text_in(row, "soreness")};
 }
 
 }  // namespace
@@ -51,7 +32,8 @@ std::string_view name_of(Side side) { return side_names[static_cast<std::size_t>
 std::string_view name_of(View view) { return view_names[static_cast<std::size_t>(view)]; }
 
 std::span<const Region> regions() {
-  static const std::vector<Region> all = read_regions();
+  static const std::vector<Region> all =
+      rows_of(embedded::body_regions().front(), "region", region_of);
   return all;
 }
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "body/spot.h"
 #include "core/style.h"
 #include "core/units.h"
-#include "load/region.h"
 
 namespace rubdown::care {
 
@@ -15,12 +15,16 @@ struct Massage {
   Day day{};
   Style style = Style::Sports;
   int minutes = 60;
-  std::optional<int> pressure{};  // 0 to 10, as the runner felt it
-  std::vector<load::Region> regions{};
+  std::optional<int> pressure{};      // 0 to 10, as the runner felt it
+  std::vector<body::Spot> regions{};  // that were worked on
   std::optional<Cents> price{};
   std::string therapist{};
-  std::string findings{};  // the therapist's, in words
-  std::string helped{};    // what did good, in the runner's words
+  std::string findings{};             // the therapist's, in words
+  std::string helped{};               // what did good, in the runner's words
+  std::string advice{};               // the therapist's, for the days after
+  std::optional<double> before{};     // soreness of the legs, 0 to 10: just before,
+  std::optional<double> after_24h{};  // a day later
+  std::optional<double> after_48h{};  // and two days later
 
   friend bool operator==(const Massage&, const Massage&) = default;
 };

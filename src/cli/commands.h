@@ -10,6 +10,7 @@ namespace rubdown::cli {
 void add_schedule(CommandLine& line);
 void add_why(CommandLine& line);
 void add_what_if(CommandLine& line);
+void add_brief(CommandLine& line);
 
 // What a runner tells, once.
 void add_init(CommandLine& line);
@@ -22,6 +23,8 @@ void add_wish(CommandLine& line);
 void add_book(CommandLine& line);
 void add_log(CommandLine& line);
 void add_feel(CommandLine& line);
+void add_selfcare(CommandLine& line);
+void add_tools(CommandLine& line);
 void add_export(CommandLine& line);
 void add_erase(CommandLine& line);
 

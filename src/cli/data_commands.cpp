@@ -32,7 +32,9 @@ Result<void> import(const DataWords& words) {
     return restore(words.paths.front(), words.store);
   const std::vector<std::filesystem::path> paths{words.paths.begin(), words.paths.end()};
   RUBDOWN_TRY(const app::Imported imported,
-              app::import_recordings(paths, words.store, progress_of("reading files")));
+              app::import_recordings(paths, words.store,
+                                     {.reading = progress_of("reading files"),
+                                      .keeping = progress_of("keeping sessions")}));
   const faces::ImportCounts counts{.store = imported.store.string(),
                                    .added = imported.added,
                                    .known = imported.known,

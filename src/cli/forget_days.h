@@ -21,7 +21,7 @@ Result<void> forget_days(app::Keep& keep, const std::vector<std::string>& days,
                 app::forget<T>(keep, [&](const T& one) { return one.day == day; }));
     if (gone == 0)
       return fail(Fault::NotFound, where,
-                  "nothing is kept for that day; rubdown " + command.substr(0, command.find(' ')) +
+                  "nothing is kept for that day; rubdown " + command.substr(0, command.rfind(' ')) +
                       " lists what is");
   }
   return {};

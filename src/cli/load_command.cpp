@@ -45,7 +45,9 @@ Result<void> tell_load(const LoadWords& words, Day today) {
   RUBDOWN_TRY(const load::HistoryRequest request, request_from(words, today));
   const std::vector<std::filesystem::path> paths{words.paths.begin(), words.paths.end()};
   RUBDOWN_TRY(const app::Recordings recordings,
-              app::read_recordings(paths, words.store, request, progress_of("reading files")));
+              app::read_recordings(
+                  paths, words.store, request,
+                  progress_of(words.paths.empty() ? "reading sessions" : "reading files")));
   return give(faces::load_as_text(recordings.history, recordings.reading, text_style()), "");
 }
 

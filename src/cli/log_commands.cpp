@@ -4,18 +4,24 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/files.h"
+#include "app/kept_findings.h"
 #include "app/kept_lists.h"
 #include "app/profile.h"
+#include "body/parse_finding.h"
+#include "body/parse_spot.h"
 #include "care/feel.h"
 #include "care/massage.h"
 #include "cli/commands.h"
 #include "cli/forget_days.h"
 #include "cli/output.h"
 #include "cli/season_options.h"
+#include "cli/told_words.h"
 #include "cli/words.h"
 #include "core/day.h"
 #include "core/text.h"
 #include "faces/kept_text.h"
+#include "wire/massage_json.h"
 
 namespace rubdown::cli {
 namespace {
@@ -24,15 +30,18 @@ using care::Feel;
 using care::FeelKind;
 using care::Massage;
 
-constexpr std::size_t words_max = 10'000;
-
 struct LogWords {
   std::string massage;  // [DATE:]STYLE:MINUTES[:PRICE]
+  std::string json;     // a path, or "-"; empty: what is typed
   std::vector<std::string> regions;
   std::optional<int> pressure;
   std::string therapist;
   std::string findings;
   std::string helped;
+  std::string advice;
+  std::optional<double> before;
+  std::optional<double> after_24h;
+  std::optional<double> after_48h;
   std::vector<std::string> days;  // of remove
   std::string store;
 };
@@ -45,17 +54,6 @@ struct FeelWords {
   std::string store;
 };
 
-/// A day that has come: "today", "yesterday" or a date.
-Result<Day> parse_past_day(const std::string& where, const std::string& word, Day today) {
-  if (word.empty() || word == "today") return today;
-  if (word == "yesterday") return today - std::chrono::days{1};
-  RUBDOWN_TRY(const Day day, parse_day(where, word));
-  if (day <= today) return day;
-  return fail(Fault::BadInput, where,
-              fmt::format("found {}, which lies ahead of today ({}); expected a day that has come",
-                          to_iso(day), to_iso(today)));
-}
-
 Result<load::Region> parse_region(const std::string& where, std::string_view word) {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> all;
@@ -67,16 +65,6 @@ Result<load::Region> parse_region(const std::string& where, std::string_view wor
   return fail(Fault::BadInput, where,
               fmt::format("found the region '{}'{}; expected {}", word, did_you_mean(name, names),
                           one_of(names)));
-}
-
-Result<void> judge_words(const std::string& where, const std::string& words) {
-  if (words.size() > words_max)
-    return fail(Fault::BadInput, where,
-                fmt::format("found {} bytes; expected at most {}", words.size(), words_max));
-  if (const auto bad = first_bad_utf8(words))
-    return fail(Fault::BadInput, where,
-                fmt::format("byte {} is not UTF-8; expected text in UTF-8", *bad));
-  return {};
 }
 
 /// "sports:60", "sports:60:80", "2027-08-06:sports:60:80"
@@ -104,17 +92,59 @@ Result<Massage> parse_massage(PriceReader& prices, const std::string& word, Day 
 Result<Massage> massage_from(PriceReader& prices, const LogWords& words, Day today) {
   RUBDOWN_TRY(Massage massage, parse_massage(prices, words.massage, today));
   for (const std::string& piece : pieces_of(words.regions)) {
-    RUBDOWN_TRY(const load::Region region, parse_region("--regions " + piece, piece));
-    massage.regions.push_back(region);
+    RUBDOWN_TRY(const body::Spot spot,
+                body::parse_spot("--regions " + piece, piece, body::Side::Both));
+    massage.regions.push_back(spot);
   }
   RUBDOWN_TRY_VOID(judge_words("--findings", words.findings));
   RUBDOWN_TRY_VOID(judge_words("--helped", words.helped));
+  RUBDOWN_TRY_VOID(judge_words("--advice", words.advice));
   RUBDOWN_TRY_VOID(judge_words("--therapist", words.therapist));
   massage.pressure = words.pressure;
   massage.therapist = words.therapist;
   massage.findings = words.findings;
   massage.helped = words.helped;
+  massage.advice = words.advice;
+  massage.before = words.before;
+  massage.after_24h = words.after_24h;
+  massage.after_48h = words.after_48h;
   return massage;
+}
+
+/// "left calf 6 tight; right quad 3": what the therapist felt, a place at a time.
+Result<std::vector<care::Finding>> findings_from(const std::string& words, Day day) {
+  std::vector<care::Finding> findings;
+  for (const std::string_view piece : split(words, ';')) {
+    if (trim(piece).empty()) continue;
+    RUBDOWN_TRY(const body::Heard heard, body::parse_finding(piece, day));
+    if (!heard.is_understood())
+      return fail(Fault::BadInput, fmt::format("--findings {}", printable(trim(piece))),
+                  heard.questions.front().words +
+                      " Tell one place at a time with ; between them, such as \"left calf 6 tight; "
+                      "right quad 3\"; what is no place belongs into --advice.");
+    care::Finding finding = care::finding_of(heard.finding, day);
+    finding.noticed_by = heard.finding.noticed_by.value_or(body::NoticedBy::Therapist);
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+/// What was typed.
+Result<wire::MassageForm> form_from(PriceReader& prices, const LogWords& words, Day today) {
+  RUBDOWN_TRY(Massage massage, massage_from(prices, words, today));
+  RUBDOWN_TRY(auto findings, findings_from(words.findings, massage.day));
+  return wire::MassageForm{std::move(massage), std::move(findings)};
+}
+
+/// What a therapist's software filled in.
+Result<wire::MassageForm> form_from_file(const std::string& path, Day today) {
+  constexpr std::uintmax_t bytes_max = 1'000'000;
+  const std::string name = path == "-" ? "standard input" : path;
+  RUBDOWN_TRY(const std::string bytes,
+              path == "-" ? app::read_standard_input(bytes_max) : app::read_file(path, bytes_max));
+  RUBDOWN_TRY(auto form, wire::massage_from_json(bytes, name));
+  RUBDOWN_TRY_VOID(parse_past_day(name + ", day", to_iso(form.massage.day), today));
+  return form;
 }
 
 Result<void> show_massages(app::Keep& keep) {
@@ -123,14 +153,45 @@ Result<void> show_massages(app::Keep& keep) {
   return give(faces::massages_as_text(massages, runner.currency, text_style()), "");
 }
 
+Result<void> keep_massage(app::Keep& keep, const Massage& massage) {
+  return app::tell(keep, std::vector{massage},
+                   [](const Massage& a, const Massage& b) { return a.day == b.day; });
+}
+
 Result<void> log_massage(const LogWords& words, Day today) {
   RUBDOWN_TRY(app::Keep keep, app::open_keep(words.store));
   RUBDOWN_TRY(const auto runner, app::profile(keep));
   PriceReader prices{runner.currency};
-  RUBDOWN_TRY(const Massage massage, massage_from(prices, words, today));
+  if (words.massage.empty() == words.json.empty())
+    return fail(Fault::BadInput, "log massage",
+                "expected STYLE:MINUTES, such as sports:60:80, or --json FILE, one of the two");
+  RUBDOWN_TRY(const wire::MassageForm form, words.json.empty() ? form_from(prices, words, today)
+                                                               : form_from_file(words.json, today));
+  const Massage& massage = form.massage;
   if (massage.price) RUBDOWN_TRY_VOID(app::change_profile(keep, {.currency = prices.currency()}));
-  RUBDOWN_TRY_VOID(app::tell(keep, std::vector{massage},
-                             [](const Massage& a, const Massage& b) { return a.day == b.day; }));
+  RUBDOWN_TRY_VOID(app::keep_findings(keep, form.findings));
+  RUBDOWN_TRY_VOID(keep_massage(keep, massage));
+  return show_massages(keep);
+}
+
+/// How the legs were after a massage that is kept: told a day or two later.
+Result<void> log_after(const LogWords& words, Day today) {
+  const std::string where = "log after " + words.massage;
+  RUBDOWN_TRY(const Day day, parse_past_day(where, words.massage, today));
+  RUBDOWN_TRY(app::Keep keep, app::open_keep(words.store));
+  RUBDOWN_TRY(auto massages, app::kept<Massage>(keep));
+  const auto massage = std::find_if(massages.begin(), massages.end(),
+                                    [&](const Massage& one) { return one.day == day; });
+  if (massage == massages.end())
+    return fail(Fault::NotFound, where,
+                "no massage is logged for that day; rubdown log lists what is");
+  const auto take = [](std::optional<double>& to, const std::optional<double>& told) {
+    if (told) to = told;
+  };
+  take(massage->before, words.before);
+  take(massage->after_24h, words.after_24h);
+  take(massage->after_48h, words.after_48h);
+  RUBDOWN_TRY_VOID(keep_massage(keep, *massage));
   return show_massages(keep);
 }
 
@@ -181,6 +242,13 @@ Result<void> feel(const FeelWords& words, Day today) {
   return show_feels(keep);
 }
 
+void add_after_options(Options& options, const std::shared_ptr<LogWords>& words) {
+  options.number("--before", words->before, 0, 10, "how sore the legs were before it, 0 to 10",
+                 {.type = "N"});
+  options.number("--after-24h", words->after_24h, 0, 10, "a day later", {.type = "N"});
+  options.number("--after-48h", words->after_48h, 0, 10, "two days later", {.type = "N"});
+}
+
 }  // namespace
 
 void add_log(CommandLine& line) {
@@ -193,14 +261,24 @@ void add_log(CommandLine& line) {
   Options massage = options.verb("massage", "one that you had, or other words for that day's",
                                  [words](Day today) { return log_massage(*words, today); });
   massage.word("MASSAGE", words->massage,
-               "[DATE:]STYLE:MINUTES[:PRICE], sports:60:80 today or 2027-08-06:sports:60:80",
-               {.required = true});
+               "[DATE:]STYLE:MINUTES[:PRICE], sports:60:80 today or 2027-08-06:sports:60:80");
+  massage.word("--json", words->json,
+               "all of it as JSON instead, from a file or - (docs/massage.schema.json)",
+               {.type = "FILE"});
   massage.words("--regions", words->regions, "what was worked on: quads,calves", {.type = "LIST"});
   massage.whole("--pressure", words->pressure, 0, 10, "as you felt it, 0 to 10", {.type = "N"});
   massage.word("--therapist", words->therapist, "who", {.type = "NAME"});
-  massage.word("--findings", words->findings, "what the therapist found", {.type = "TEXT"});
+  massage.word("--findings", words->findings,
+               "what the therapist found: \"left calf 6 tight; right quad 3\"", {.type = "TEXT"});
+  massage.word("--advice", words->advice, "the therapist's, for the days after", {.type = "TEXT"});
   massage.word("--helped", words->helped, "what did good", {.type = "TEXT"});
+  add_after_options(massage, words);
   add_store_option(massage, words->store);
+  Options after = options.verb("after", "how sore your legs were after one",
+                               [words](Day today) { return log_after(*words, today); });
+  after.word("DATE", words->massage, "the massage's day", {.required = true});
+  add_after_options(after, words);
+  add_store_option(after, words->store);
   Options removing =
       options.verb("remove", "one that you did not have", [words](Day) -> Result<void> {
         RUBDOWN_TRY(app::Keep keep, app::open_keep(words->store));

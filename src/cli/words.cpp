@@ -315,7 +315,7 @@ Result<app::Request> request_from(const SeasonWords& words, app::Request base) {
   RUBDOWN_TRY_VOID(for_styles("--tried", words.tried,
                               [&](std::size_t style) { request.wishes.tried.set(style); }));
   request.wishes.runner = {.worrier = words.worrier,
-                           .injury = words.injury,
+                           .injury = words.injury || request.wishes.runner.injury,
                            .regular = words.regular,
                            .needs = pieces_of(words.needs)};
   request.wishes.thrift = words.thrift;

@@ -7,6 +7,7 @@
 #include "core/day.h"
 #include "core/money.h"
 #include "core/text.h"
+#include "faces/advice.h"
 #include "faces/words.h"
 #include "load/pace.h"
 
@@ -15,10 +16,21 @@ namespace {
 
 std::string dated(Day day) { return fmt::format("{}  {}", to_iso(day), to_short(day)); }
 
-std::string regions_of(const std::vector<load::Region>& regions) {
+std::string regions_of(const std::vector<body::Spot>& spots) {
   std::string words;
-  for (const load::Region region : regions)
-    words += (words.empty() ? "" : ", ") + std::string{load::name_of(region)};
+  for (const body::Spot& spot : spots) words += (words.empty() ? "" : ", ") + name_of(spot);
+  return words;
+}
+
+/// "6 before, 4 after a day"
+std::string soreness_of(const care::Massage& massage) {
+  std::string words;
+  const auto add = [&](const std::optional<double>& value, std::string_view when) {
+    if (value) words += fmt::format("{}{:g} {}", words.empty() ? "" : ", ", *value, when);
+  };
+  add(massage.before, "before");
+  add(massage.after_24h, "after a day");
+  add(massage.after_48h, "after two days");
   return words;
 }
 
@@ -88,13 +100,14 @@ std::string menu_as_text(std::span<const schedule::MenuItem> menu, std::string_v
 }
 
 std::string budgets_as_text(std::span<const schedule::Budget> budgets, std::string_view currency) {
-  if (budgets.empty()) return "No budget is kept. To set one: rubdown budget set 160/month\n";
+  if (budgets.empty())
+    return "No budget is kept. To set one: rubdown budget set 160/month\n" + budget_advice();
   std::string text;
   for (const schedule::Budget& budget : budgets) {
     const bool is_month = budget.period == schedule::Budget::Period::Month;
     const std::string_view period = is_month ? "each calendar month" : "each 28 days";
     if (budget.count == 0)
-      text += "no massage, self-massage only\n";
+      text += "no massage, self-massage only\n" + budget_advice();
     else if (budget.count)
       text += fmt::format("at most {} {}\n",
                           counted(static_cast<std::size_t>(*budget.count), "massage"), period);
@@ -108,7 +121,8 @@ std::string bookings_as_text(std::span<const schedule::Booking> bookings,
                              std::string_view currency) {
   if (bookings.empty())
     return "Nothing is booked. To add an appointment: rubdown book add "
-           "2027-08-06T18:30:sports:60:80\n";
+           "2027-08-06T18:30:sports:60:80\n" +
+           therapist_advice();
   std::string text;
   for (const schedule::Booking& booking : bookings)
     text += line_of(fmt::format("{}  {}  {} {:>3} min  {}", dated(booking.day),
@@ -134,6 +148,8 @@ std::string massages_as_text(std::span<const care::Massage> massages, std::strin
     text += row("regions", regions_of(one.regions));
     text += row("findings", printable(one.findings));
     text += row("helped", printable(one.helped));
+    text += row("advice", printable(one.advice));
+    text += row("soreness", soreness_of(one));
   }
   return text;
 }

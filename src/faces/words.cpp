@@ -192,10 +192,15 @@ std::string alternatives_line(const Answer& answer, const Massage& massage) {
 std::string regions_line(const Massage& massage) {
   std::string line;
   std::string said;  // a cause that several regions share is told once
-  for (const schedule::SoreRegion& region : massage.regions) {
-    line += fmt::format("{}{} {:.1f}{}{}", line.empty() ? "" : "; ",
-                        schedule::words_for(region.region), region.soreness,
-                        line.empty() ? " of 10" : "", region.reported ? " (reported)" : "");
+  for (const schedule::WorkRegion& region : massage.regions) {
+    if (!line.empty()) line += "; ";
+    if (!region.finding.empty()) {
+      line += printable(region.finding);
+      continue;
+    }
+    const bool tells_scale = line.find("of 10") == std::string::npos;
+    line += fmt::format("{} {:.1f}{}{}", region.name, region.soreness, tells_scale ? " of 10" : "",
+                        region.reported ? " (reported)" : "");
     if (region.cause.empty() || region.cause == said) continue;
     line += ", most of it from " + printable(region.cause);
     said = region.cause;

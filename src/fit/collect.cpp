@@ -122,8 +122,6 @@ void Collector::add(const Message& message) {
       return add_device(message);
     case message_number::activity:
       return add_local_time(message);
-    case message_number::hrv:
-      return add_rr_intervals(message);
     case message_number::hr:
       return add_beats(message);
     default:
@@ -132,10 +130,9 @@ void Collector::add(const Message& message) {
 }
 
 template <class Item>
-Item* Collector::append(std::vector<Item>& list, std::size_t most, const Message& message) {
+Item* Collector::append(std::vector<Item>& list, std::size_t most, std::size_t offset) {
   if (list.size() < most) return &list.emplace_back();
-  if (list.size() == most)
-    activity_->report.faults.add({FaultKind::TooMany, message.offset(), most, 0});
+  if (list.size() == most) activity_->report.faults.add({FaultKind::TooMany, offset, most, 0});
   return nullptr;
 }
 
@@ -154,7 +151,7 @@ void Collector::add_file_id(const Message& message) {
 void Collector::add_summary(const Message& message) {
   const bool is_session = message.number() == message_number::session;
   Summary* summary =
-      append(is_session ? activity_->sessions : activity_->laps, most_summaries, message);
+      append(is_session ? activity_->sessions : activity_->laps, most_summaries, message.offset());
   if (summary == nullptr) return;
   const SummaryTable& table = is_session ? session_table : lap_table;
   for (std::size_t i = 0; i < message.size(); ++i) {
@@ -174,7 +171,7 @@ void Collector::add_summary(const Message& message) {
 }
 
 void Collector::add_event(const Message& message) {
-  Event* event = append(activity_->events, most_events, message);
+  Event* event = append(activity_->events, most_events, message.offset());
   if (event == nullptr) return;
   event->time = message.time();
   event->event = static_cast<std::uint8_t>(message.stored(0).value_or(0xFF));
@@ -183,7 +180,7 @@ void Collector::add_event(const Message& message) {
 }
 
 void Collector::add_device(const Message& message) {
-  Device* device = append(activity_->devices, most_devices, message);
+  Device* device = append(activity_->devices, most_devices, message.offset());
   if (device == nullptr) return;
   device->index = whole(message, 0);
   device->type = whole(message, 1);
@@ -199,19 +196,26 @@ void Collector::add_local_time(const Message& message) {
   if (local && message.time() != 0) activity_->local_time_offset_s = *local - message.time();
 }
 
-void Collector::add_rr_intervals(const Message& message) {
-  for (std::size_t i = 0; i < message.size(); ++i) {
-    const Field field = message[i];
-    if (field.number() != 0 || field.is_developer()) continue;
-    if (info_of(field.shape().type).is_float) continue;
-    auto& intervals = activity_->rr_intervals_s;
-    if (intervals.size() + field.count() > most_intervals) {
-      append(intervals, intervals.size(), message);  // tells that there are too many
+void Collector::add_rr_intervals(const Frame& frame) {
+  auto& intervals = activity_->rr_intervals_s;
+  for (const FieldShape& shape : frame.plan.fields) {
+    const BaseTypeInfo& info = info_of(shape.type);
+    if (shape.number != 0 || shape.is_developer || shape.count == 0 || info.is_float) continue;
+    if (intervals.size() + shape.count > most_intervals) {
+      append(intervals, intervals.size(), frame.offset);  // tells that there are too many
       return;
     }
-    const auto scale = static_cast<float>(field.shape().scale);
-    for (std::size_t k = 0; k < field.count(); ++k)
-      if (field.valid(k)) intervals.push_back(static_cast<float>(field.raw(k)) / scale);
+    const NumberStep step = step_of(shape);
+    const auto scale = static_cast<float>(shape.scale);
+    const std::uint8_t* at = frame.payload + shape.offset;
+    std::array<float, 255> found;
+    auto* end = found.begin();
+    for (std::size_t k = 0; k < shape.count; ++k, at += shape.width) {
+      const Number number = number_at(step, at, frame.plan.big_endian);
+      *end = static_cast<float>(static_cast<std::int64_t>(number.word)) / scale;
+      end += number.absent == 0 ? 1 : 0;  // what is absent is written over
+    }
+    intervals.insert(intervals.end(), found.begin(), end);
   }
 }
 
@@ -224,9 +228,10 @@ void Collector::add_beats(const Message& message) {
   if (message.time() != 0 && times->valid())
     beat_offset_s_ = message.time() + message.value(0).value_or(0) - times->value();
   if (!rates || beat_offset_s_ == 0) return;
-  for (std::size_t i = 0; i < std::min(times->count(), rates->count()); ++i) {
+  const std::size_t count = std::min(times->count(), rates->count());
+  for (std::size_t i = 0; i < count; ++i) {
     if (!times->valid(i) || !rates->valid(i) || rates->raw(i) == 0) continue;
-    Beat* beat = append(activity_->beats, most_beats, message);
+    Beat* beat = append(activity_->beats, most_beats, message.offset());
     if (beat == nullptr) return;
     beat->time = times->value(i) + beat_offset_s_;
     beat->bpm = static_cast<std::uint8_t>(rates->raw(i));

@@ -4,6 +4,7 @@
 
 #include "fit/activity.h"
 #include "fit/message.h"
+#include "fit/walk.h"
 
 namespace rubdown::fit {
 
@@ -16,16 +17,18 @@ class Collector {
 
   void add(const Message& message);
 
+  /// Of an hrv message, which there may be every second: straight from the packed message.
+  void add_rr_intervals(const Frame& frame);
+
  private:
   template <class Item>
-  Item* append(std::vector<Item>& list, std::size_t most, const Message& message);
+  Item* append(std::vector<Item>& list, std::size_t most, std::size_t offset);
 
   void add_file_id(const Message& message);
   void add_summary(const Message& message);
   void add_event(const Message& message);
   void add_device(const Message& message);
   void add_local_time(const Message& message);
-  void add_rr_intervals(const Message& message);
   void add_beats(const Message& message);
 
   Activity* activity_ = nullptr;

@@ -10,17 +10,20 @@ namespace {
 
 constexpr std::size_t tries = 17;  // one more than there are local types: one entry is free
 
+/// Of the first and the last fields: those of a device seldom differ in the midst alone, and
+/// whoever finds the same hash compares the bytes.
 std::uint64_t hash_of(Bytes bytes) {
-  std::uint64_t hash = bytes.size();
-  std::size_t i = 0;
-  const auto mix = [&](std::uint64_t word) {
-    hash = (hash ^ word) * 0x9E37'79B9'7F4A'7C15;
-    hash ^= hash >> 29;
+  constexpr std::uint64_t odd = 0x9E37'79B9'7F4A'7C15;
+  constexpr std::uint64_t other = 0xC2B2'AE3D'27D4'EB4F;
+  const bool is_short = bytes.size() < 16;
+  const auto word = [&](std::size_t at) { return load<std::uint64_t>(&bytes[at]); };
+  const auto some = [&](std::size_t at, unsigned size) {
+    return load_exactly(&bytes[at], size, false);
   };
-  for (; i + 8 <= bytes.size(); i += 8) mix(load<std::uint64_t>(&bytes[i]));
-  if (i < bytes.size())
-    mix(load_exactly(&bytes[i], static_cast<unsigned>(bytes.size() - i), false));
-  return hash;
+  const std::uint64_t first = is_short ? some(0, 4) : word(0) ^ word(8);
+  const std::uint64_t last = is_short ? some(bytes.size() - 4, 4) : word(bytes.size() - 8);
+  const std::uint64_t hash = (first + bytes.size()) * odd ^ last * other;
+  return hash ^ hash >> 32;
 }
 
 std::uint16_t key_of(std::uint8_t developer, std::uint8_t number) {
@@ -84,8 +87,8 @@ void Definitions::make_ready(std::size_t local, const Plan& plan) {
 }
 
 void Definitions::define(std::size_t local, const Definition& definition, std::size_t at,
-                         Faults& faults) {
-  Entry& entry = entry_of(definition, at, faults);
+                         bool is_wanted, Faults& faults) {
+  Entry& entry = entry_of(definition, at, is_wanted, faults);
   ++entry.users;
   release(local);
   locals_[local] = &entry;
@@ -93,7 +96,7 @@ void Definitions::define(std::size_t local, const Definition& definition, std::s
 }
 
 Definitions::Entry& Definitions::entry_of(const Definition& definition, std::size_t at,
-                                          Faults& faults) {
+                                          bool is_wanted, Faults& faults) {
   const std::uint64_t hash = hash_of(definition.all);
   Entry* free = nullptr;
   for (std::size_t i = 0; i < tries; ++i) {
@@ -109,12 +112,13 @@ Definitions::Entry& Definitions::entry_of(const Definition& definition, std::siz
   free->hash = hash;
   free->filled = true;
   free->at = at;
+  free->is_wanted = is_wanted;
   compile_into(*free, definition, faults);
   return *free;
 }
 
 void Definitions::compile_into(Entry& entry, const Definition& definition, Faults& faults) {
-  compile(definition, *this, entry.at, faults, entry.plan);
+  compile(definition, *this, entry.at, entry.is_wanted, faults, entry.plan);
   entry.epoch = epoch_;
   entry.plan.index = static_cast<std::uint32_t>(&entry - entries_.data());
   entry.plan.serial = ++serial_;

@@ -23,8 +23,10 @@ class Definitions : private Descriptions {
   /// Forgets local types and descriptions; compiled plans without developer fields stay of use.
   void start_part();
 
-  /// Requires local < 16. `at` is the offset of the header byte.
-  void define(std::size_t local, const Definition& definition, std::size_t at, Faults& faults);
+  /// Requires local < 16. `at` is the offset of the header byte. What is not wanted is never to be
+  /// unpacked; one message is wanted always or never.
+  void define(std::size_t local, const Definition& definition, std::size_t at, bool is_wanted,
+              Faults& faults);
 
   /// What a walk asks at nearly every message, in one place: the next message's place hangs on it.
   struct Ready {
@@ -54,9 +56,10 @@ class Definitions : private Descriptions {
     std::uint32_t users = 0;  // local types
     std::size_t at = 0;
     bool filled = false;
+    bool is_wanted = false;
   };
 
-  Entry& entry_of(const Definition& definition, std::size_t at, Faults& faults);
+  Entry& entry_of(const Definition& definition, std::size_t at, bool is_wanted, Faults& faults);
   void compile_into(Entry& entry, const Definition& definition, Faults& faults);
   void release(std::size_t local);
   void make_ready(std::size_t local, const Plan& plan);

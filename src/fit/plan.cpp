@@ -1,6 +1,7 @@
 #include "fit/plan.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace rubdown::fit {
 namespace {
@@ -15,12 +16,13 @@ class Compiler {
         faults_{faults},
         plan_{plan} {}
 
-  void run() {
+  void run(bool is_wanted) {
     start_afresh();
     for (std::size_t i = 0; i + 3 <= definition_.fields.size(); i += 3)
       native_field(definition_.fields.subspan(i, 3), at_ + 6 + i);
     for (std::size_t i = 0; i + 3 <= definition_.developer.size(); i += 3)
       developer_field(definition_.developer.subspan(i, 3), at_ + 7 + definition_.fields.size() + i);
+    if (!is_wanted) return;
     expand_all();
     give_slots();
   }
@@ -51,7 +53,7 @@ class Compiler {
     const auto type = base_type_from(three[2]);
     if (!type) faults_.add({FaultKind::BaseTypeUnknown, place, three[2], 0});
     lay_out(shape, type.value_or(BaseType::Byte), place);
-    if (shape.number == timestamp_field && shape.size == 4 && shape.layout == Layout::Number)
+    if (three[0] == timestamp_field && three[1] == 4 && shape.layout == Layout::Number)
       plan_.time_at = shape.offset;
   }
 
@@ -83,7 +85,7 @@ class Compiler {
   void lay_out(FieldShape& shape, BaseType type, std::size_t place) {
     const BaseTypeInfo& info = info_of(type);
     shape.type = type;
-    const bool odd = shape.size % info.width != 0;
+    const bool odd = (shape.size & (info.width - 1)) != 0;  // widths are powers of two
     if (odd) faults_.add({FaultKind::SizeOdd, place, shape.size, info.width});
     if (type == BaseType::String) {
       shape.layout = Layout::Text;
@@ -91,7 +93,9 @@ class Compiler {
                (type == BaseType::Byte && shape.size != 1)) {
       shape.layout = Layout::Raw;
     } else {
-      shape.count = odd ? std::uint16_t{1} : static_cast<std::uint16_t>(shape.size / info.width);
+      shape.width = static_cast<std::uint8_t>(odd ? shape.size : info.width);
+      const int whole = shape.size >> std::countr_zero(info.width);
+      shape.count = odd ? std::uint16_t{1} : static_cast<std::uint16_t>(whole);
       shape.layout = shape.count == 1 ? Layout::Number : Layout::Array;
     }
   }
@@ -139,6 +143,7 @@ class Compiler {
       FieldShape& target = plan_.fields.emplace_back();
       target.number = component.target;
       target.expanded = true;
+      target.width = 4;
       target.type = BaseType::Uint32;
       target.info = field_info(plan_.message, component.target);
       // A copy is still in the source's scale, whatever that was: 12 bits of speed are hundredths.
@@ -172,17 +177,6 @@ class Compiler {
     plan_.slots = next;
     turn_unpacks_into_copies();
     find_seeds();
-  }
-
-  [[nodiscard]] static NumberStep step_of(const FieldShape& field) {
-    const BaseTypeInfo& info = info_of(field.type);
-    const auto width = static_cast<std::uint8_t>(field.size / field.count);
-    NumberStep step;
-    step.shift = static_cast<std::uint8_t>(64 - 8 * width);
-    step.invalid = info.invalid >> (8 * (info.width - width));
-    step.offset = field.offset;
-    step.is_signed = info.is_signed;
-    return step;
   }
 
   /// A pair whose second number lies too far off is a single: the next pair overwrites its second
@@ -269,9 +263,19 @@ std::optional<Definition> definition_from(Bytes rest, bool with_developer_fields
   return definition;
 }
 
+NumberStep step_of(const FieldShape& field) {
+  const BaseTypeInfo& info = info_of(field.type);
+  NumberStep step;
+  step.shift = static_cast<std::uint8_t>(64 - 8 * field.width);
+  step.invalid = info.invalid >> (8 * (info.width - field.width));
+  step.offset = field.offset;
+  step.is_signed = info.is_signed;
+  return step;
+}
+
 void compile(const Definition& definition, const Descriptions& descriptions, std::size_t at,
-             Faults& faults, Plan& plan) {
-  Compiler{definition, descriptions, at, faults, plan}.run();
+             bool is_wanted, Faults& faults, Plan& plan) {
+  Compiler{definition, descriptions, at, faults, plan}.run(is_wanted);
 }
 
 }  // namespace rubdown::fit

@@ -57,6 +57,7 @@ struct FieldShape {
   BaseType type = BaseType::Byte;
   std::uint16_t size = 0;    // bytes in the message; 0 when expanded
   std::uint16_t count = 0;   // elements
+  std::uint8_t width = 0;    // bytes of each in the message; 4 when expanded
   std::uint32_t offset = 0;  // in the message
   std::uint32_t slot = 0;    // of the first element
   const FieldInfo* info = nullptr;
@@ -71,6 +72,24 @@ struct NumberStep {
   std::uint8_t shift = 0;  // 64 less the number's bits
   bool is_signed = false;
 };
+
+/// For each of the field's elements. Requires that it has some.
+[[nodiscard]] NumberStep step_of(const FieldShape& field);
+
+/// A number in 64 bits, and all ones if it means "not recorded", else 0.
+struct Number {
+  std::uint64_t word;
+  std::uint64_t absent;
+};
+
+/// No branch: the bits are shifted to the top and back, with or without the sign. Requires eight
+/// readable bytes.
+[[nodiscard]] inline Number number_at(const NumberStep& step, const std::uint8_t* at, bool big) {
+  const std::uint64_t top = load_top(at, step.shift, big);
+  const std::uint64_t plain = top >> step.shift;
+  const auto extended = static_cast<std::uint64_t>(static_cast<std::int64_t>(top) >> step.shift);
+  return {step.is_signed ? extended : plain, plain == step.invalid ? ~std::uint64_t{0} : 0};
+}
 
 /// Two neighbouring numbers at once, for processors that shuffle bytes: sixteen bytes of the
 /// message are dealt out to two words, whatever the numbers' widths and byte order.
@@ -141,8 +160,9 @@ class Descriptions {
 };
 
 /// Compiles into `plan`, whose memory is used again. Faults are placed relative to `at`, the offset
-/// of the definition's header byte.
+/// of the definition's header byte. Of messages that are not wanted the frame alone is compiled:
+/// they cannot be unpacked.
 void compile(const Definition& definition, const Descriptions& descriptions, std::size_t at,
-             Faults& faults, Plan& plan);
+             bool is_wanted, Faults& faults, Plan& plan);
 
 }  // namespace rubdown::fit

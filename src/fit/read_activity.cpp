@@ -10,19 +10,20 @@
 namespace rubdown::fit {
 namespace {
 
-/// Messages that read_activity makes something of, by number.
+/// Messages that are unpacked to make something of them, by number.
 constexpr auto wanted = [] {
   std::array<bool, 256> table{};
   using namespace message_number;
-  for (const auto number : {file_id, session, lap, event, device_info, activity, hrv, hr})
+  for (const auto number : {file_id, session, lap, event, device_info, activity, hr})
     table[number] = true;
   return table;
 }();
 
-/// And those that the walk itself or the columns need.
+/// And those that are read packed, or by the walk itself.
 constexpr auto passed_on = [] {
   auto table = wanted;
-  table[message_number::record] = table[message_number::field_description] = true;
+  using namespace message_number;
+  for (const auto number : {record, hrv, field_description}) table[number] = true;
   return table;
 }();
 
@@ -44,6 +45,7 @@ class Handler {
 
   void message(const Frame& frame) {
     if (frame.plan.message == message_number::record) return records_.add(frame);
+    if (frame.plan.message == message_number::hrv) return others_.add_rr_intervals(frame);
     if (frame.plan.message >= wanted.size() || !wanted[frame.plan.message]) return;
     const Slots& slots = unpacker_.unpack(frame.plan, frame.payload);
     others_.add(

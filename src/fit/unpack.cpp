@@ -9,31 +9,25 @@
 namespace rubdown::fit {
 namespace {
 
-/// `count` bits from bit `first` on, the lowest first. Requires count <= 32.
-std::uint64_t bits_at(Bytes bytes, std::size_t first, unsigned count) {
-  std::uint64_t word = 0;
-  const std::size_t from = first / 8;
-  for (std::size_t i = 0; i < 5 && from + i < bytes.size(); ++i)
-    word |= std::uint64_t{bytes[from + i]} << (8 * i);
+/// `count` bits from bit `first` on, the lowest first. Requires count <= 32, and eight readable
+/// bytes from where they begin.
+std::uint64_t bits_at(const std::uint8_t* bytes, std::size_t first, unsigned count) {
+  const auto word = load<std::uint64_t>(bytes + first / 8);
   return word >> (first % 8) & ((std::uint64_t{1} << count) - 1);
 }
 
-/// No branch: the bits are shifted to the top and back, with or without the sign.
-template <bool big>
-void read_one(const NumberStep& step, const std::uint8_t* at, std::uint64_t& word,
+void read_one(const NumberStep& step, const std::uint8_t* at, bool big, std::uint64_t& word,
               std::uint64_t& absent) {
-  const std::uint64_t top = load_top(at, step.shift, big);
-  const std::uint64_t plain = top >> step.shift;
-  const auto extended = static_cast<std::uint64_t>(static_cast<std::int64_t>(top) >> step.shift);
-  word = step.is_signed ? extended : plain;
-  absent = plain == step.invalid ? ~std::uint64_t{0} : 0;
+  const Number number = number_at(step, at, big);
+  word = number.word;
+  absent = number.absent;
 }
 
 template <bool big>
 void read_one_by_one(const Plan& plan, const std::uint8_t* payload, std::uint64_t* words,
                      std::uint64_t* absent) {
   for (const NumberStep& step : plan.numbers)
-    read_one<big>(step, payload + step.offset, *words++, *absent++);
+    read_one(step, payload + step.offset, big, *words++, *absent++);
 }
 
 template <bool big>
@@ -41,7 +35,7 @@ void read_array(const ArrayStep& array, const std::uint8_t* payload, Slots& slot
   const unsigned width = (64U - array.element.shift) / 8;
   const std::uint8_t* at = payload + array.element.offset;
   for (std::uint32_t i = 0; i < array.count; ++i, at += width)
-    read_one<big>(array.element, at, slots.words[array.slot + i], slots.absent[array.slot + i]);
+    read_one(array.element, at, big, slots.words[array.slot + i], slots.absent[array.slot + i]);
 }
 
 #if defined(__x86_64__)
@@ -109,30 +103,34 @@ void Unpacker::unpack_components(const Plan& plan, const std::uint8_t* payload) 
       if (std::ranges::find(step.component->when, decides.raw()) == step.component->when.end())
         continue;
     }
-    if (source.layout() == Layout::Raw) {
-      unpack_component(plan, step, source.bytes());
-      continue;
-    }
-    const unsigned width = source.is_expanded() ? 4U : source.shape().size / source.shape().count;
-    bits_.clear();
-    for (std::size_t i = 0; i < source.count(); ++i)
-      for (unsigned byte = 0; byte < width; ++byte)
-        bits_.push_back(static_cast<std::uint8_t>(source.raw(i) >> (8 * byte)));
-    unpack_component(plan, step, bits_);
+    unpack_component(plan, step, bits_of(source, plan.big_endian));
   }
 }
 
-void Unpacker::unpack_component(const Plan& plan, const UnpackStep& step, Bytes bits) {
+/// A field's numbers as little-endian bytes, eight more behind them.
+const std::uint8_t* Unpacker::bits_of(const Field& source, bool big_endian) {
+  const FieldShape& shape = source.shape();
+  const bool as_they_are = source.layout() == Layout::Raw || shape.width == 1 || !big_endian;
+  if (as_they_are && !source.is_expanded()) return source.bytes().data();
+  bits_.clear();
+  for (std::size_t i = 0; i < source.count(); ++i)
+    for (unsigned byte = 0; byte < shape.width; ++byte)
+      bits_.push_back(static_cast<std::uint8_t>(source.raw(i) >> (8 * byte)));
+  bits_.resize(bits_.size() + 8);
+  return bits_.data();
+}
+
+void Unpacker::unpack_component(const Plan& plan, const UnpackStep& step,
+                                const std::uint8_t* bits) {
   const FieldShape& target = plan.fields[step.target];
   const Component& component = *step.component;
-  for (std::uint32_t turn = 0; turn < target.count; ++turn) {
-    std::uint64_t value =
-        bits_at(bits, step.first_bit + std::size_t{turn} * step.bits_a_turn, component.bits);
-    if (component.accumulates)
-      value = accumulators_.add(plan.message, component.target, value, component.bits);
-    slots_.words[target.slot + turn] = value;
-    slots_.absent[target.slot + turn] = 0;
-  }
+  std::uint64_t* const words = &slots_.words[target.slot];
+  std::size_t first = step.first_bit;
+  for (std::uint32_t turn = 0; turn < target.count; ++turn, first += step.bits_a_turn)
+    words[turn] = bits_at(bits, first, component.bits);
+  std::fill_n(&slots_.absent[target.slot], target.count, std::uint64_t{0});
+  if (component.accumulates)
+    accumulators_.add(plan.message, component.target, {words, target.count}, component.bits);
 }
 
 }  // namespace rubdown::fit

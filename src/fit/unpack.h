@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "fit/message.h"
@@ -16,12 +17,12 @@ class Accumulators {
   void seed(std::uint16_t message, std::uint8_t field, std::uint64_t value) {
     counter(message, field) = value;
   }
-  /// Counts on to the next number whose last `bits` bits are `low`.
-  std::uint64_t add(std::uint16_t message, std::uint8_t field, std::uint64_t low, unsigned bits) {
+  /// Each becomes the next number whose last `bits` bits are these.
+  void add(std::uint16_t message, std::uint8_t field, std::span<std::uint64_t> words,
+           unsigned bits) {
     std::uint64_t& total = counter(message, field);
     const std::uint64_t mask = (std::uint64_t{1} << bits) - 1;
-    total += (low - total) & mask;
-    return total;
+    for (std::uint64_t& word : words) word = total += (word - total) & mask;
   }
 
  private:
@@ -65,7 +66,8 @@ class Unpacker {
   void make_room(std::size_t slots);
   void seed(const Plan& plan);
   void unpack_components(const Plan& plan, const std::uint8_t* payload);
-  void unpack_component(const Plan& plan, const UnpackStep& step, Bytes bits);
+  const std::uint8_t* bits_of(const Field& source, bool big_endian);
+  void unpack_component(const Plan& plan, const UnpackStep& step, const std::uint8_t* bits);
 
   Slots slots_{};
   Accumulators accumulators_{};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "fit/definitions.h"
@@ -20,9 +21,9 @@ struct Frame {
 };
 
 /// A handler has part(const Part&), message(const Frame&) and wants(the number of a message): one
-/// that it does not want may come all the same. Records and descriptions of fields are always
-/// wanted. One that has record(const Frame&), too, is given most records that way: their payloads
-/// lie in the input and stay.
+/// that it does not want may come all the same, but cannot be unpacked. Records and descriptions of
+/// fields are always wanted. One that has record(const Frame&), too, is given most records that
+/// way: their payloads lie in the input and stay.
 template <class Handler>
 class Walk {
  public:
@@ -60,26 +61,15 @@ class Walk {
 
   void frames(const Part& part) {
     last_time_ = 0;
+    forget_known();
     const std::size_t end = part.data_end;
     const std::size_t roomy =
         std::min(end, input_.size() - std::min(input_.size(), readable_beyond));
     std::size_t at = part.data_begin;
-    Recent last;
-    Recent before;
     while (at < end) {
+      at = plain_messages(at, roomy);
+      if (at == end) return;
       const std::uint8_t header = input_[at];
-      // Nearly every frame is a plain message with room behind it, of one of two local types. To
-      // ask which of the two, and not look it up by its number, lets the processor guess the answer
-      // and run ahead: the next frame then does not wait for this one's header.
-      if (header == last.header) {
-        if (plain(*last.ready, at, roomy)) continue;
-      } else if (header == before.header) {
-        if (plain(*before.ready, at, roomy)) continue;
-      } else if (header < definition_bit) {
-        before = last;
-        last = {header, &definitions_.ready(header & 0x0FU)};
-        if (plain(*last.ready, at, roomy)) continue;
-      }
       const bool is_definition = (header & (compressed_bit | definition_bit)) == definition_bit;
       const std::size_t size = is_definition ? define(header, at, end) : message(header, at, end);
       if (size == 0) return;
@@ -87,38 +77,77 @@ class Walk {
     }
   }
 
-  /// A header and what stands for its local type, whatever that is defined as.
-  struct Recent {
+  enum class Course : std::uint8_t { PassOver, Record, Message };
+
+  /// What a header stands for, as long as nothing is defined or described.
+  struct Known {
+    static constexpr std::size_t careful = SIZE_MAX / 2;
+
     int header = -1;
-    const Definitions::Ready* ready = nullptr;
+    Course course = Course::PassOver;
+    bool big_endian = false;
+    std::uint32_t time_at = Plan::no_time;
+    std::size_t size = careful;  // of the frame; more than any input has if it needs care
+    const Plan* plan = nullptr;
   };
 
+  /// Nearly every frame is a plain message with room behind it, of one of two local types. To ask
+  /// which of the two, and not look it up by its number, lets the processor guess the answer and
+  /// run ahead: the next frame then does not wait for this one's header. Gives the offset of the
+  /// first frame that is none of them.
+  [[gnu::noinline]] std::size_t plain_messages(std::size_t at, std::size_t roomy) {
+    while (at < roomy) {
+      const std::uint8_t header = input_[at];
+      if (header == known_[0].header) {
+        if (!plain_message(known_[0], at, roomy)) return at;
+      } else if (header == known_[1].header) {
+        if (!plain_message(known_[1], at, roomy)) return at;
+      } else {
+        if (header >= definition_bit) return at;
+        get_to_know(header);
+      }
+    }
+    return at;
+  }
+
+  void forget_known() { known_[0].header = known_[1].header = -1; }
+
+  void get_to_know(std::uint8_t header) {
+    const Definitions::Ready& ready = definitions_.ready(header & 0x0FU);
+    Known& known = known_[oldest_];
+    oldest_ = 1 - oldest_;
+    known.header = header;
+    known.size = Known::careful;
+    if (ready.plan == nullptr || ready.message == message_number::field_description) return;
+    known.course = Course::PassOver;
+    if (takes_records && ready.message == message_number::record)
+      known.course = Course::Record;
+    else if (handler_.wants(ready.message))
+      known.course = Course::Message;
+    known.big_endian = ready.big_endian;
+    known.time_at = ready.time_at;
+    known.size = ready.frame_size;
+    known.plan = ready.plan;
+  }
+
   /// False when more care is needed; else `at` is behind the message.
-  [[gnu::always_inline]] bool plain(const Definitions::Ready& ready, std::size_t& at,
-                                    std::size_t roomy) {
-    const std::size_t behind = at + ready.frame_size;
-    if (ready.plan == nullptr || behind > roomy) return false;
+  [[gnu::always_inline]] bool plain_message(const Known& known, std::size_t& at,
+                                            std::size_t roomy) {
+    const std::size_t behind = at + known.size;
+    if (behind > roomy) return false;
     const std::uint8_t* payload = input_.data() + at + 1;
-    if (takes_records && ready.message == message_number::record) {
-      plain_record(ready, payload, at);
-    } else if (handler_.wants(ready.message)) {
-      plain_message(*ready.plan, payload, at);
+    const std::uint32_t time = time_in(known.time_at, known.big_endian, payload);
+    if (known.course == Course::Record) {
+      ++records_;
+      if constexpr (takes_records) handler_.record(Frame{*known.plan, payload, at, time, false});
+    } else if (known.course == Course::Message) {
+      count(known.plan->message);
+      handler_.message(Frame{*known.plan, payload, at, time, false});
     } else {
-      static_cast<void>(time_in(ready.time_at, ready.big_endian, payload));
       ++others_;
     }
     at = behind;
     return true;
-  }
-
-  void plain_record(const Definitions::Ready& ready, const std::uint8_t* payload, std::size_t at) {
-    ++records_;
-    const std::uint32_t time = time_in(ready.time_at, ready.big_endian, payload);
-    if constexpr (takes_records) handler_.record(Frame{*ready.plan, payload, at, time, false});
-  }
-
-  void plain_message(const Plan& plan, const std::uint8_t* payload, std::size_t at) {
-    deliver(Frame{plan, payload, at, time_in(plan.time_at, plan.big_endian, payload), false});
   }
 
   /// The message's own time, from which compressed headers count on; 0 where it has none.
@@ -130,12 +159,18 @@ class Walk {
     return told == UINT32_MAX ? 0 : told;
   }
 
+  void count(std::uint16_t message) { ++(message == message_number::record ? records_ : others_); }
+
   void deliver(const Frame& frame) {
     const std::uint16_t message = frame.plan.message;
-    ++(message == message_number::record ? records_ : others_);
-    if (message == message_number::field_description)
-      definitions_.describe(frame.plan, frame.payload);
+    count(message);
+    if (message == message_number::field_description) describe(frame);
     handler_.message(frame);
+  }
+
+  void describe(const Frame& frame) {
+    definitions_.describe(frame.plan, frame.payload);
+    forget_known();
   }
 
   /// The size of the definition at `at`; 0 when no way leads on.
@@ -146,7 +181,11 @@ class Walk {
     if (definition->byte_order > 1)
       return lost({FaultKind::ByteOrder, at + 2, definition->byte_order, 0});
     ++report_.definitions;
-    definitions_.define(header & 0x0FU, *definition, at, report_.faults);
+    const int local = header & 0x0FU;
+    definitions_.define(header & 0x0FU, *definition, at, handler_.wants(definition->message),
+                        report_.faults);
+    for (Known& known : known_)
+      if (known.header == local) known.header = -1;
     return 1 + definition->all.size();
   }
 
@@ -154,7 +193,10 @@ class Walk {
     const bool compressed = (header & compressed_bit) != 0;
     const std::size_t local = compressed ? (header >> 5) & 3U : header & 0x0FU;
     const Plan* plan = definitions_.ready(local).plan;
-    if (plan == nullptr) plan = definitions_.find(local, report_.faults);
+    if (plan == nullptr) {
+      plan = definitions_.find(local, report_.faults);
+      forget_known();
+    }
     if (plan == nullptr) return lost({FaultKind::LocalUndefined, at, local, 0});
     const std::size_t left = end - at - 1;
     if (plan->size > left) return lost({FaultKind::MessageCut, at, left + 1, plan->size + 1ULL});
@@ -164,7 +206,8 @@ class Walk {
       last_time_ += (header - last_time_) & 0x1FU;
       deliver(Frame{*plan, payload, at, last_time_, true});
     } else {
-      plain_message(*plan, payload, at);
+      const std::uint32_t time = time_in(plan->time_at, plan->big_endian, payload);
+      deliver(Frame{*plan, payload, at, time, false});
     }
     return 1 + plan->size;
   }
@@ -185,6 +228,8 @@ class Walk {
   Definitions& definitions_;
   Report& report_;
   Handler& handler_;
+  std::array<Known, 2> known_{};
+  std::size_t oldest_ = 0;
   std::uint32_t last_time_ = 0;
   std::uint64_t records_ = 0;
   std::uint64_t others_ = 0;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "body/spot.h"
 #include "schedule/calendar.h"
 #include "schedule/condition.h"
 #include "schedule/problem.h"
@@ -35,14 +36,16 @@ struct Alternative {
   Points regret;  // optimum minus the best schedule that contains this offer
 };
 
-/// A region to work on: how sore it is expected or reported to be, 0 to 10.
-struct SoreRegion {
-  load::Region region = load::Region::Quads;
+/// A place to work on: what was told of it, or how sore it is expected to be, 0 to 10.
+struct WorkRegion {
+  body::Spot spot{};   // both sides, where a forecast knows no side
+  std::string name{};  // "quads", "left calf"
   double soreness = 0;
   double low = 0;  // the 80 % interval
   double high = 0;
   bool reported = false;
-  std::string cause;  // the session behind most of it, may be empty
+  std::string cause{};    // the session behind most of it; may be empty
+  std::string finding{};  // what was told of the place, in words; empty for a forecast
 };
 
 struct Massage {
@@ -53,7 +56,7 @@ struct Massage {
   std::vector<Alternative>
       alternatives;                   // the nearest other choices, least regret first, at most 3
   std::vector<std::string> cautions;  // sentences
-  std::vector<SoreRegion> regions{};  // where recordings reach: at most three, the sorest first
+  std::vector<WorkRegion> regions{};  // at most three, those that were told of first
 };
 
 /// How a day looks from the optimum.

@@ -45,18 +45,29 @@ double gentle_interval_days(const Protocol& protocol, double sessions, Block blo
   return std::min(days, *protocol.taper.gentle_interval_days);
 }
 
-Day last_day_of(Budget::Period period, Day first) {
-  if (period == Budget::Period::FourWeeks) return first + std::chrono::days{27};
-  const Day next_month = month_of(month_of(first) + std::chrono::days{31});
-  return next_month - std::chrono::days{1};
+/// The month, or the 28 days, that `day` lies in.
+struct Stretch {
+  Day first{};
+  Day last{};
+};
+
+Stretch stretch_of(const Budget& budget, Day day, Day season_start) {
+  constexpr std::chrono::days length{28};
+  if (budget.period == Budget::Period::Month) {
+    const Day first = month_of(day);
+    return {first, month_of(first + std::chrono::days{31}) - std::chrono::days{1}};
+  }
+  const Day anchor = budget.four_weeks_from.value_or(season_start);
+  const auto since = ((day - anchor) % length + length) % length;  // never negative
+  return {day - since, day - since + length - std::chrono::days{1}};
 }
 
 /// What is left of a budget in the stretch that holds the season's first day, when massages were
-/// had in it before. Four weeks are counted from that day, so nothing lies before it.
+/// had in it before.
 Budget left_of(Budget budget, Day start, const std::vector<PastVisit>& past) {
-  if (budget.period == Budget::Period::FourWeeks) return budget;
+  const Stretch stretch = stretch_of(budget, start, start);
   for (const PastVisit& visit : past) {
-    if (month_of(visit.day) != month_of(start)) continue;
+    if (visit.day < stretch.first || visit.day > stretch.last) continue;
     const Cents price = visit.price.value_or(Cents{0});
     if (budget.money) budget.money = std::max(*budget.money - price, Cents{0});
     if (budget.count) budget.count = std::max(*budget.count - 1, 0);
@@ -69,7 +80,7 @@ void add_budget(std::vector<Limit>& limits, const Calendar& calendar, const Budg
   const Day start = calendar.first_day();
   const Day end = calendar.days.back().day;
   for (Day first = start; first <= end;) {
-    const Day last = last_day_of(budget.period, first);
+    const Day last = stretch_of(budget, first, start).last;
     const Budget left = first == start ? left_of(budget, start, past) : budget;
     limits.push_back({.first_day = static_cast<int>((first - start).count()),
                       .last_day = static_cast<int>((std::min(last, end) - start).count()),

@@ -10,6 +10,7 @@
 #include "rules/protocol.h"
 #include "schedule/calendar.h"
 #include "schedule/problem.h"
+#include "schedule/symptom.h"
 #include "schedule/timing.h"
 
 namespace rubdown::schedule {
@@ -21,12 +22,13 @@ struct MenuItem {
   Cents price;
 };
 
-/// So much money, or so many massages, in each calendar month or each 28 days from day 0.
+/// So much money, or so many massages, in each calendar month or each 28 days.
 struct Budget {
   enum class Period { Month, FourWeeks };
   Period period = Period::Month;
   std::optional<Cents> money;
   std::optional<int> count;
+  std::optional<Day> four_weeks_from{};  // the first of any 28 days; empty: the season's first day
 };
 
 /// An appointment that stays.
@@ -53,6 +55,16 @@ struct Wishes {
   Half half = Half::After;     // of an offer without a time
 };
 
+/// What did these legs good before (rule H-26): points for styles, and for the length that did
+/// most.
+struct Helped {
+  std::array<int, style_count> style_points{};
+  std::optional<int> minutes{};  // that did better than others
+  int massages = 0;              // that this was learned from
+
+  friend bool operator==(const Helped&, const Helped&) = default;
+};
+
 struct PoseRequest {
   std::vector<MenuItem> menu;
   std::vector<Budget> budgets;  // all of them hold; none: no limit
@@ -60,6 +72,8 @@ struct PoseRequest {
   std::vector<PastVisit> past;  // before the calendar's first day
   StyleSet tried;               // besides those in `past`
   Wishes wishes;
+  Helped helped{};
+  std::vector<Symptom> symptoms{};  // that nobody has worked on since
   Runner runner;
   std::string currency = "EUR";
   std::optional<double> thrift;  // points per unit of money; empty: by currency

@@ -62,14 +62,28 @@ void add_timing(std::vector<Reason>& reasons, const Season& season, const Offer&
     reasons.push_back(reason(need->rules.front(), points_of(need->weight), need->words));
 }
 
-void add_own_parts(std::vector<Reason>& reasons, const Offer& offer, const std::string& currency) {
+void add_own_parts(std::vector<Reason>& reasons, const Offer& offer, const Helped& helped,
+                   const std::string& currency) {
   for (const Part& part : offer.parts) {
     if (part.rule == wish_rule)
       reasons.push_back(reason(part.rule, part.points, "your own likes and dislikes"));
     if (part.rule == money_rule)
       reasons.push_back(
           reason(part.rule, part.points, "its price, " + to_text(offer.price) + " " + currency));
+    if (part.rule == helped_rule)
+      reasons.push_back(reason(
+          part.rule, part.points,
+          fmt::format("how sore your legs were after your last {} massages", helped.massages)));
   }
+}
+
+/// The finding that speaks for a massage on this day.
+void add_symptom(std::vector<Reason>& reasons, const Season& season, const Offer& offer) {
+  const auto gain = symptom_gain(season.request.symptoms, season.protocol,
+                                 season.calendar.at(offer.day).day, offer.effect_percent);
+  if (gain)
+    reasons.push_back(
+        reason(season.protocol.symptom_rules.front(), gain->points, gain->symptom->words));
 }
 
 std::vector<FollowUp> follow_ups_of(const Season& season, const Offer& offer) {
@@ -159,7 +173,8 @@ std::vector<Reason> reasons_for(const Season& season, int index, int gap) {
     reasons.push_back(reason(haste_rule, -haste,
                              fmt::format("only {} after the last massage; {:g} are wanted",
                                          days_text(gap), offer.interval_tenths / 10.0)));
-  add_own_parts(reasons, offer, problem.data().currency);
+  add_own_parts(reasons, offer, season.request.helped, problem.data().currency);
+  add_symptom(reasons, season, offer);
   std::stable_sort(reasons.begin(), reasons.end(),
                    [](const Reason& a, const Reason& b) { return a.points > b.points; });
   return reasons;

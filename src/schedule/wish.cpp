@@ -21,6 +21,11 @@ bool holds_on(const rules::Need& need, const CalendarDay& day, const Runner& run
          std::find(runner.needs.begin(), runner.needs.end(), need.name) != runner.needs.end();
 }
 
+/// The length that did most counts a point to the style's.
+int helped_points(const Helped& helped, Style style, int minutes) {
+  return helped.style_points[index_of(style)] + (helped.minutes == minutes ? 1 : 0);
+}
+
 }  // namespace
 
 std::vector<const rules::Need*> needs_on(const CalendarDay& day, const rules::Protocol& protocol,
@@ -41,6 +46,10 @@ void add_wishes(Offer& offer, const Calendar& calendar, const rules::Protocol& p
   int points = wishes.weekday_points[weekday] + wishes.style_points[index_of(offer.style)];
   if (wishes.minutes) points += minutes_points(offer.minutes, *wishes.minutes);
   if (points != 0) offer.parts.push_back({wish_rule, points_of(points)});
+  if (const int helped = helped_points(request.helped, offer.style, offer.minutes); helped != 0)
+    offer.parts.push_back({helped_rule, points_of(helped)});
+  if (const auto gain = symptom_gain(request.symptoms, protocol, today.day, offer.effect_percent))
+    offer.parts.push_back({protocol.symptom_rules.front(), gain->points});
   const double thrift = request.thrift.value_or(usual_thrift(request.currency));
   const Points cost = points_of(thrift * static_cast<double>(offer.price.count()) / 100);
   if (cost != Points{}) offer.parts.push_back({money_rule, -cost});

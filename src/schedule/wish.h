@@ -7,9 +7,11 @@ namespace rubdown::schedule {
 
 inline constexpr const char* wish_rule = "H-03";
 inline constexpr const char* money_rule = "H-04";
+inline constexpr const char* helped_rule = "H-26";
 
-/// Adds to an offer what its weekday, style, length and price are worth to this runner, and closes
-/// it where she never wants it. Needs of the protocol count here too.
+/// Adds to an offer what its weekday, style, length and price are worth to this runner, what helped
+/// her before and where it is tight or sore, and closes it where she never wants it. Needs of the
+/// protocol count here too.
 void add_wishes(Offer& offer, const Calendar& calendar, const rules::Protocol& protocol,
                 const PoseRequest& request);
 

@@ -1,34 +1,9 @@
 #include "store/massages.h"
 
-#include "core/text.h"
+#include "store/body.h"
 #include "store/records_sql.h"
 
 namespace rubdown::store {
-
-/// "quads,calves": a handful of words of our own, read whole and never searched for.
-template <>
-struct Codec<std::vector<load::Region>> {
-  static Cell cell(const std::vector<load::Region>& regions) {
-    std::string words;
-    for (const load::Region region : regions) {
-      if (!words.empty()) words += ',';
-      words += load::name_of(region);
-    }
-    return words;
-  }
-  static std::optional<std::vector<load::Region>> value(const Cell& cell) {
-    const auto words = text_in(cell);
-    if (!words) return {};
-    std::vector<load::Region> regions;
-    if (words->empty()) return regions;
-    for (const std::string_view word : split(*words, ',')) {
-      const auto region = load::region_named(word);
-      if (!region) return {};
-      regions.push_back(*region);
-    }
-    return regions;
-  }
-};
 
 template <>
 struct Shape<care::Massage> {
@@ -43,7 +18,11 @@ struct Shape<care::Massage> {
                                              Column{"price_cents", &M::price},
                                              Column{"therapist", &M::therapist},
                                              Column{"findings", &M::findings},
-                                             Column{"helped", &M::helped}};
+                                             Column{"helped", &M::helped},
+                                             Column{"advice", &M::advice},
+                                             Column{"before", &M::before},
+                                             Column{"after_24h", &M::after_24h},
+                                             Column{"after_48h", &M::after_48h}};
 };
 
 RUBDOWN_KEEPS(care::Massage);

@@ -160,7 +160,8 @@ Result<void> put_session(Batch& batch, const Id& owner, const Kept<Session>& kep
 }
 
 Result<std::vector<PutSession>> put_sessions(Batch& batch, const Id& owner,
-                                             std::span<const Session> sessions) {
+                                             std::span<const Session> sessions,
+                                             const activity::Progress& progress) {
   for (const Session& session : sessions) RUBDOWN_TRY_VOID(judge(session));
   RUBDOWN_TRY(auto wanted, are_new(batch, owner, sessions));
   Packing packing{sessions, std::move(wanted)};
@@ -168,6 +169,7 @@ Result<std::vector<PutSession>> put_sessions(Batch& batch, const Id& owner,
   for (std::size_t i = 0; i < sessions.size(); ++i) {
     RUBDOWN_TRY(const PutSession outcome, put_one(batch, owner, sessions[i], packing, i));
     outcomes.push_back(outcome);
+    if (progress) progress(outcomes.size(), sessions.size());
   }
   return outcomes;
 }

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "activity/read_all.h"
 #include "activity/session.h"
 #include "store/store.h"
 
@@ -27,11 +28,12 @@ struct PutSession {
 /// the same when they share a source (its sha256) and begin in the same second, so that a second
 /// import changes nothing. One that was read from all the files of those that it meets, and from
 /// more, replaces them under the first one's id; what was matched with them stays matched.
-/// A session without sources is always added.
+/// A session without sources is always added. `progress` is told after each.
 /// Errors  NotFound when there is no such runner; BadInput, naming the session's first source, for
 ///         columns of unequal length or too many samples.
 Result<std::vector<PutSession>> put_sessions(Batch& batch, const Id& owner,
-                                             std::span<const activity::Session> sessions);
+                                             std::span<const activity::Session> sessions,
+                                             const activity::Progress& progress = {});
 
 /// Writes one session under an id that the caller drew, or replaces the one that has it. What is
 /// known is not looked for. Errors as above, and Conflict when another session has one of its

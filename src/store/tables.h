@@ -33,6 +33,11 @@ inline constexpr std::array all_tables = {
     Table{"booking", "owner, id"},
     Table{"massage", "owner, id"},
     Table{"feel", "owner, id"},
+    Table{"finding", "owner, id"},
+    Table{"complaint", "owner, id"},
+    Table{"trial", "owner, id"},
+    Table{"tool_owned", "owner, id"},
+    Table{"self_massage", "owner, id"},
 };
 
 }  // namespace rubdown::store

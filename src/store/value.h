@@ -13,8 +13,10 @@
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "core/day.h"
+#include "core/text.h"
 #include "core/units.h"
 #include "store/id.h"
 #include "store/names.h"
@@ -133,6 +135,33 @@ struct Codec<T> {
   static std::optional<T> value(const Cell& cell) {
     if (const auto text = text_in(cell)) return Names<T>::named(*text);
     return {};
+  }
+};
+
+/// Things whose cell is a word of our own, with commas between them: read whole, never searched
+/// for.
+template <class T>
+struct Codec<std::vector<T>> {
+  static Cell cell(const std::vector<T>& things) {
+    std::string words;
+    for (const T& thing : things) {
+      if (!words.empty()) words += ',';
+      const Cell word = Codec<T>::cell(thing);
+      words += text_in(word).value();
+    }
+    return words;
+  }
+  static std::optional<std::vector<T>> value(const Cell& cell) {
+    const auto words = text_in(cell);
+    if (!words) return {};
+    std::vector<T> things;
+    if (words->empty()) return things;
+    for (const std::string_view word : split(*words, ',')) {
+      auto thing = Codec<T>::value(Cell{word});
+      if (!thing) return {};
+      things.push_back(std::move(*thing));
+    }
+    return things;
   }
 };
 

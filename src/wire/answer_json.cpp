@@ -16,7 +16,7 @@ using schedule::FollowUp;
 using schedule::Massage;
 using schedule::Reason;
 using schedule::SelfMassage;
-using schedule::SoreRegion;
+using schedule::WorkRegion;
 
 class AnswerWriter {
  public:
@@ -78,8 +78,8 @@ class AnswerWriter {
         });
       });
       write_sentences(json_, "cautions", massage.cautions);
-      if (answer_.condition)
-        json_.list("regions", massage.regions, [&](const SoreRegion& region) { write(region); });
+      if (answer_.condition || !massage.regions.empty())
+        json_.list("regions", massage.regions, [&](const WorkRegion& region) { write(region); });
     });
   }
 
@@ -88,14 +88,16 @@ class AnswerWriter {
     json_.decimal_number(std::lround(10 * value), 1);
   }
 
-  void write(const SoreRegion& region) {
+  void write(const WorkRegion& region) {
     json_.flat_object([&] {
-      json_.field("region", load::name_of(region.region));
+      json_.field("region", region.spot.region->id);
+      json_.field("side", name_of(region.spot.side));
       write_tenths("soreness", region.soreness);
       write_tenths("soreness_low", region.low);
       write_tenths("soreness_high", region.high);
       json_.field("reported", region.reported);
       json_.field("cause", region.cause);
+      json_.field("finding", region.finding);
     });
   }
 

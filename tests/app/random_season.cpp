@@ -1,8 +1,7 @@
 #include "tests/app/random_season.h"
 
-#include <doctest/doctest.h>
-
 #include "core/day.h"
+#include "core/result.h"
 #include "tests/agree/dice.h"
 
 namespace rubdown::test {
@@ -111,7 +110,7 @@ DrawnSeason draw_season(std::uint64_t seed) {
 schedule::Problem posed(const DrawnSeason& season, const rules::Protocol& protocol) {
   const auto calendar = schedule::make_calendar(season.plan, season.calendar);
   auto problem = schedule::pose(calendar, protocol, season.wishes);
-  REQUIRE(problem.has_value());
+  RUBDOWN_CHECK(problem.has_value());
   return *std::move(problem);
 }
 

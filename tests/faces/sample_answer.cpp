@@ -340,9 +340,11 @@ Answer recorded_answer() {
     condition.soreness.days.push_back(std::move(day));
   }
   answer.massages.front().regions = {
-      {load::Region::Quads, 3.1, 2, 4.6, false, "22.0 km with 210 m down, Sunday"},
-      {load::Region::Hamstrings, 2.5, 1.5, 3.9, false, "22.0 km with 210 m down, Sunday"},
-      {load::Region::Calves, 2.2, 1.3, 3.4, true, "10.0 km, Thursday"}};
+      {*body::spot_named("quads-both"), "quads", 3.1, 2, 4.6, false,
+       "22.0 km with 210 m down, Sunday", ""},
+      {*body::spot_named("hamstrings-both"), "hamstrings", 2.5, 1.5, 3.9, false,
+       "22.0 km with 210 m down, Sunday", ""},
+      {*body::spot_named("calves-both"), "calves", 2.2, 1.3, 3.4, true, "10.0 km, Thursday", ""}};
   answer.condition = std::move(condition);
   return answer;
 }
@@ -411,7 +413,7 @@ Answer hostile_answer() {
   for (load::SorenessDay& day : answer.condition->soreness.days)
     for (load::RegionSoreness& region : day.regions) region.largest.front().words = bad + ": 1";
   for (Massage& one : answer.massages) {
-    one.regions = {{load::Region::Quads, 3, 2, 4, false, bad}};
+    one.regions = {{*body::spot_named("quads-both"), "quads", 3, 2, 4, false, bad, ""}};
     for (Reason& reason : one.reasons)
       reason.words = reason.rule = reason.source = reason.grade = bad;
     for (FollowUp& next : one.follow_ups) next.words = next.rule = bad;

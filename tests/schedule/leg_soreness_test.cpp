@@ -8,7 +8,6 @@
 #include "rules/protocols.h"
 #include "schedule/explain.h"
 #include "schedule/make_calendar.h"
-#include "schedule/sore_regions.h"
 
 using namespace rubdown;
 using namespace rubdown::schedule;
@@ -120,24 +119,4 @@ TEST_CASE("an appointment gives way to a report, not to a forecast") {
   CHECK(Made({sore(Region::Quads, 6)}, {booking}).closed_on(0) ==
         std::vector{Style::DeepTissue, Style::Swedish});
   CHECK(Made({sore(Region::Quads, 6, true)}, {booking}).closed_on(0).size() == 3);
-}
-
-TEST_CASE("at most three regions are worked on, the sorest first, and only from 1.5 on") {
-  load::SorenessDay day = sore(Region::Calves, 2);
-  const auto set = [&](Region region, double value) {
-    day.regions[load::index_of(region)].median = value;
-  };
-  set(Region::Quads, 3.5);
-  set(Region::LowBack, 1.6);
-  set(Region::Hips, 1.5);
-  set(Region::Shoulders, 1.4);
-  Condition condition;
-  condition.soreness.days = {day};
-  const auto regions = sore_regions(condition, first);
-  REQUIRE(regions.size() == 3);
-  CHECK(regions[0].region == Region::Quads);
-  CHECK(regions[1].region == Region::Calves);
-  CHECK(regions[1].cause == "28.0 km with 420 m down, Sunday 6 June");
-  CHECK(regions[2].region == Region::LowBack);
-  CHECK(sore_regions(condition, first + std::chrono::days{1}).empty());
 }

@@ -53,3 +53,15 @@ TEST_CASE("four weeks are counted from the season's first day, so nothing was sp
                                     {{day("2027-06-09"), Style::Sports, Cents{8000}}});
   CHECK(limits[0].money_max == Cents{16000});
 }
+
+TEST_CASE("four weeks that are counted from a day of their own began before the season") {
+  Budget budget{Budget::Period::FourWeeks, Cents{16000}, {}};
+  budget.four_weeks_from = day("2001-01-01");  // 28 days begin on 17 May 2027 and on 14 June
+  const auto limits = budget_limits(budget, {{day("2027-05-16"), Style::Sports, Cents{8000}},
+                                             {day("2027-05-17"), Style::Sports, Cents{7000}}});
+  REQUIRE(limits.size() >= 2);
+  CHECK(limits[0].money_max == Cents{9000});
+  CHECK(limits[0].last_day == (day("2027-06-13") - day("2027-06-10")).count());
+  CHECK(limits[1].first_day == limits[0].last_day + 1);
+  CHECK(limits[1].money_max == Cents{16000});
+}

@@ -9,11 +9,13 @@
 #include <sstream>
 
 #include "store/feels.h"
+#include "store/findings.h"
 #include "store/massages.h"
 #include "store/money.h"
 #include "store/plans.h"
 #include "store/profile.h"
 #include "store/races.h"
+#include "store/self_massage.h"
 #include "store/sessions.h"
 #include "store/wishes.h"
 
@@ -55,6 +57,12 @@ load::Region region(Dice& dice) {
   return one_of(dice, load::all_regions.data(), load::all_regions.size());
 }
 
+body::Spot spot(Dice& dice) {
+  const auto all = body::regions();
+  return {&all[static_cast<std::size_t>(dice.between(0, static_cast<int>(all.size()) - 1))],
+          dice.chance(50) ? body::Side::Left : body::Side::Both};
+}
+
 std::vector<float> column(Dice& dice, std::size_t samples) {
   if (dice.chance(25)) return {};
   std::vector<float> values;
@@ -79,6 +87,22 @@ void fill_series(activity::Series& series, Dice& dice, std::size_t samples) {
     series.latitude_e7.push_back(lost ? activity::no_position : 525'000'000 + dice.between(0, 999));
     series.longitude_e7.push_back(lost ? activity::no_position : dice.between(-900, 900));
   }
+}
+
+/// What is told of one place.
+void put_place(Batch& batch, const Id& owner, Dice& dice) {
+  const body::Spot place = spot(dice);
+  must(put(batch, owner,
+           Kept<care::Finding>{
+               new_id(),
+               {some_day(dice), place, dice.between(0, 10) / 1.0, body::FindingKind::Sore,
+                some_day(dice), body::NoticedBy::Therapist, dice.chance(50), words(dice)}}));
+  care::Complaint complaint{.day = some_day(dice), .spot = place};
+  complaint.when = {care::Moment::Start, care::Moment::After};
+  complaint.seen_by = words(dice);
+  must(put(batch, owner, Kept<care::Complaint>{new_id(), complaint}));
+  must(put(batch, owner,
+           Kept<care::Trial>{new_id(), {some_day(dice), place, words(dice), 5, {}, 3}}));
 }
 
 }  // namespace
@@ -173,16 +197,26 @@ void fill(Store& store, const Id& owner, const std::string& name, Dice& dice) {
                                   style(dice),
                                   60,
                                   dice.between(0, 10),
-                                  {region(dice), region(dice)},
+                                  {spot(dice), spot(dice)},
                                   Cents{8000},
                                   "Kim",
                                   words(dice),
-                                  words(dice)}}));
+                                  words(dice),
+                                  words(dice),
+                                  dice.between(0, 10) / 1.0,
+                                  {},
+                                  2.5}}));
+    put_place(batch, owner, dice);
     must(put(batch, owner,
              Kept<care::Feel>{new_id(),
                               {some_day(dice), care::FeelKind::Soreness, region(dice),
                                dice.between(0, 100) / 10.0}}));
+    must(put(batch, owner,
+             Kept<care::SelfMassage>{new_id(),
+                                     {some_day(dice), *body::spot_named("calves-left"),
+                                      "foam_roller", dice.between(1, 600)}}));
   }
+  must(put(batch, owner, Kept<care::OwnedTool>{new_id(), {"stick"}}));
   schedule::Wishes wishes;
   wishes.weekday_points[2] = dice.between(1, 9);
   wishes.weekday_never[6] = true;

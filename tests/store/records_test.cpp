@@ -6,11 +6,13 @@
 #include <cmath>
 
 #include "store/feels.h"
+#include "store/findings.h"
 #include "store/massages.h"
 #include "store/money.h"
 #include "store/plans.h"
 #include "store/profile.h"
 #include "store/races.h"
+#include "store/self_massage.h"
 #include "store/wishes.h"
 #include "tests/store/made.h"
 
@@ -63,6 +65,31 @@ TEST_CASE_FIXTURE(Fixture, "races come by day, change in place and go") {
   CHECK(must(all<RaceWish>(store, ada)).size() == 1);
 }
 
+TEST_CASE_FIXTURE(Fixture, "self-massage comes back with its place, a tool once") {
+  const care::SelfMassage calf{day("2027-05-06"), *body::spot_named("calves-left"), "stick", 90};
+  const care::SelfMassage back{day("2027-05-05"), *body::spot_named("back-middle"), "theracane", 1};
+  must(keep(ada, made::id(21), calf));
+  must(keep(ada, made::id(22), back));
+  CHECK(must(all<care::SelfMassage>(store, ada)) ==
+        std::vector<Kept<care::SelfMassage>>{{made::id(22), back}, {made::id(21), calf}});
+  CHECK_FALSE(keep(ada, made::id(23), care::SelfMassage{calf.day, calf.spot, "stick", 0}));
+  must(keep(ada, made::id(24), care::OwnedTool{"stick"}));
+  CHECK_FALSE(keep(ada, made::id(25), care::OwnedTool{"stick"}));
+  made::add_runner(store, bob, "Bob");
+  must(keep(bob, made::id(25), care::OwnedTool{"stick"}));
+  CHECK(drop<care::OwnedTool>(ada, made::id(24)));
+  CHECK(must(all<care::OwnedTool>(store, ada)).empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "a place that this rubdown does not know is refused when it is read") {
+  must(keep(ada, made::id(1),
+            care::SelfMassage{day("2027-05-06"), *body::spot_named("calves-left"), "stick", 90}));
+  must(store.database().run("UPDATE self_massage SET spot = 'elbow-left'"));
+  const auto refused = all<care::SelfMassage>(store, ada);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().what.starts_with("table self_massage, column spot: holds what"));
+}
+
 TEST_CASE_FIXTURE(Fixture, "what has no day stays in the order in which it was put") {
   for (const int minutes : {90, 30, 60})
     must(keep(ada, made::id(minutes), schedule::MenuItem{Style::Swedish, minutes, Cents{8000}}));
@@ -98,16 +125,52 @@ TEST_CASE_FIXTURE(Fixture, "budgets and bookings come back with what they leave 
   CHECK(drop<Booking>(ada, made::id(3)));
 }
 
+TEST_CASE_FIXTURE(Fixture, "what is told of a place comes back whole") {
+  const body::Spot calf = *body::spot_named("calves-left");
+  const care::Finding finding{day("2027-05-05"),
+                              calf,
+                              6.5,
+                              body::FindingKind::TenderPoint,
+                              day("2027-05-01"),
+                              body::NoticedBy::Therapist,
+                              false,
+                              "on stairs"};
+  const care::Finding bare{.day = day("2027-05-06"), .spot = calf};
+  must(keep(ada, made::id(1), finding));
+  must(keep(ada, made::id(2), bare));
+  CHECK(must(all<care::Finding>(store, ada)) ==
+        std::vector<Kept<care::Finding>>{{made::id(1), finding}, {made::id(2), bare}});
+  care::Complaint complaint{.day = day("2027-05-05"), .spot = calf};
+  must(keep(ada, made::id(3), complaint));
+  CHECK(must(all<care::Complaint>(store, ada)).front().value == complaint);  // nothing answered
+  for (const care::ComplaintField& field : care::complaint_fields()) {
+    const bool taken = field.take(complaint, "3") || field.take(complaint, "yes") ||
+                       field.take(complaint, "none") || field.take(complaint, "point") ||
+                       field.take(complaint, "sudden") || field.take(complaint, "start,after");
+    CHECK_MESSAGE(taken, field.key);
+  }
+  must(keep(ada, made::id(3), complaint));
+  CHECK(must(all<care::Complaint>(store, ada)).front().value == complaint);  // all of it
+  const care::Trial trial{day("2027-05-05"), calf, "foam roller", 6, {}, 4};
+  must(keep(ada, made::id(4), trial));
+  CHECK(must(all<care::Trial>(store, ada)).front().value == trial);
+}
+
 TEST_CASE_FIXTURE(Fixture, "massages and feelings come back whole") {
-  const care::Massage massage{day("2027-05-05"),
-                              Style::DeepTissue,
-                              60,
-                              7,
-                              {load::Region::Calves, load::Region::LowBack},
-                              Cents{8000},
-                              "Kim",
-                              "left calf tight",
-                              "the pin and stretch"};
+  const care::Massage massage{
+      day("2027-05-05"),
+      Style::DeepTissue,
+      60,
+      7,
+      {*body::spot_named("calves-left"), *body::spot_named("low_back-middle")},
+      Cents{8000},
+      "Kim",
+      "left calf tight",
+      "the pin and stretch",
+      "heel drops",
+      6,
+      4.5,
+      {}};
   must(keep(ada, made::id(1), massage));
   must(keep(ada, made::id(2), care::Massage{}));
   const auto massages = must(all<care::Massage>(store, ada));

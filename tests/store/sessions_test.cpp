@@ -37,6 +37,18 @@ struct Fixture {
 
 }  // namespace
 
+TEST_CASE_FIXTURE(Fixture, "who waits is told of each session that is kept, known or not") {
+  put(store, {from_files({"aa"})});
+  std::vector<std::size_t> told;
+  auto batch = must(store.begin());
+  const std::vector sessions = {from_files({"bb"}), from_files({"aa"}), from_files({"cc"})};
+  must(put_sessions(batch, ada, sessions, [&](std::size_t done, std::size_t all) {
+    told.push_back(done);
+    CHECK(all == 3);
+  }));
+  CHECK(told == std::vector<std::size_t>{1, 2, 3});
+}
+
 TEST_CASE_FIXTURE(Fixture, "two hundred random sessions come back alike in everything") {
   agree::Dice dice{20271010};
   std::vector<activity::Session> sessions;

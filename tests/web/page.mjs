@@ -1,7 +1,7 @@
-// A browser's verdict on the page: page.mjs FILE.html...
+// A browser's verdict on the page: page.mjs [--one-sheet] FILE.html...
 //
 // In light and dark, at 390 and 1280 pixels: no axe violation, nothing sideways, no request, no
-// console message; and the page prints to PDF. With RUBDOWN_SHOTS=DIR it leaves pictures there.
+// console message; and the page prints to PDF, with --one-sheet on one. With RUBDOWN_SHOTS=DIR it leaves pictures there.
 // Exit 77 when there is no browser: ctest calls that skipped.
 import { readFileSync, existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -24,6 +24,7 @@ if (!existsSync(chromiumPath)) {
   process.exit(77);
 }
 
+const oneSheet = process.argv.includes('--one-sheet');
 const shots = process.env.RUBDOWN_SHOTS;
 if (shots) mkdirSync(shots, { recursive: true });
 const complaints = [];
@@ -68,6 +69,8 @@ async function judge(browser, file, colorScheme, width) {
       path: shots && join(shots, `${basename(file, '.html')}.pdf`),
     });
     if (pdf.subarray(0, 5).toString() !== '%PDF-') complaints.push(`${label}: does not print`);
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    if (oneSheet && sheets !== 1) complaints.push(`${label}: prints on ${sheets} sheets`);
   }
   await context.close();
 }
@@ -85,7 +88,7 @@ const browser = await chromium.launch({
     '--disable-sync',
   ],
 });
-const files = process.argv.slice(2);
+const files = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 for (const file of files)
   for (const colorScheme of ['light', 'dark'])
     for (const width of [390, 1280]) await judge(browser, file, colorScheme, width);

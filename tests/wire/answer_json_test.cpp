@@ -54,10 +54,10 @@ TEST_CASE("regions to work on are told where something was recorded, and only th
   const std::string json = wire::to_json(wire::sample::recorded_answer());
   CHECK(holds(
       json,
-      R"({"region": "quads", "soreness": 3.1, "soreness_low": 2, "soreness_high": 4.8, "reported": false, "cause": "22.0 km, Sunday 3 October"},)"));
+      R"({"region": "quads", "side": "both", "soreness": 3.1, "soreness_low": 2, "soreness_high": 4.8, "reported": false, "cause": "22.0 km, Sunday 3 October", "finding": ""},)"));
   CHECK(holds(
       json,
-      R"({"region": "low_back", "soreness": 2, "soreness_low": 1.4, "soreness_high": 2.6, "reported": true, "cause": ""})"));
+      R"({"region": "low_back", "side": "both", "soreness": 2, "soreness_low": 1.4, "soreness_high": 2.6, "reported": true, "cause": "", "finding": ""})"));
 }
 
 TEST_CASE("without a goal race the answer says null") {

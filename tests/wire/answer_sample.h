@@ -91,8 +91,9 @@ inline schedule::Answer recorded_answer() {
   schedule::Answer recorded = answer();
   recorded.condition.emplace();
   recorded.massages.front().regions = {
-      {load::Region::Quads, 3.14, 1.96, 4.8, false, "22.0 km, Sunday 3 October"},
-      {load::Region::LowBack, 2, 1.4, 2.6, true, ""}};
+      {*body::spot_named("quads-both"), "quads", 3.14, 1.96, 4.8, false,
+       "22.0 km, Sunday 3 October", ""},
+      {*body::spot_named("low_back-both"), "low back", 2, 1.4, 2.6, true, "", ""}};
   return recorded;
 }
 

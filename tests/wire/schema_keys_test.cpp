@@ -7,6 +7,7 @@
 #include <string>
 
 #include "wire/json_tree.h"
+#include "wire/massage_json.h"
 #include "wire/problem_json.h"
 
 using namespace rubdown;
@@ -71,4 +72,12 @@ TEST_CASE("every key that the reader knows is in the schema, and every key there
   for (const wire::ProblemKey& key : wire::problem_keys())
     read.insert(key.path + (key.required ? "!" : ""));
   CHECK(SchemaKeys{tree->root()}.keys == read);
+}
+
+TEST_CASE("every key of a massage's form is in its schema, and every key there is read") {
+  const std::string text = bytes_of(RUBDOWN_SOURCE_DIR "/docs/massage.schema.json");
+  const auto tree = wire::JsonTree::parse(text, "massage.schema.json");
+  REQUIRE(tree.has_value());
+  const auto keys = wire::massage_keys();
+  CHECK(SchemaKeys{tree->root()}.keys == std::set<std::string>(keys.begin(), keys.end()));
 }

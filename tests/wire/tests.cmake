@@ -6,10 +6,11 @@ set(samples ${CMAKE_CURRENT_BINARY_DIR}/samples)
 add_test(NAME schema_samples COMMAND write_samples ${samples})
 set_tests_properties(schema_samples PROPERTIES FIXTURES_SETUP samples)
 
-foreach(form IN ITEMS problem solution answer)
+foreach(form IN ITEMS problem solution answer selfcare)
   set(files_problem problem.json problem-least.json)
   set(files_solution solution.json solution-infeasible.json solution-stopped.json)
   set(files_answer answer.json answer-without-race.json answer-recorded.json)
+  set(files_selfcare selfcare.json selfcare-barred.json)
   list(TRANSFORM files_${form} PREPEND ${samples}/)
   add_test(NAME schema_${form} COMMAND ${RUBDOWN_NODE} ${CMAKE_CURRENT_SOURCE_DIR}/web/schema.mjs
            ${CMAKE_SOURCE_DIR}/docs/${form}.schema.json ${files_${form}})

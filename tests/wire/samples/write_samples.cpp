@@ -10,6 +10,7 @@
 #include "tests/wire/answer_sample.h"
 #include "wire/answer_json.h"
 #include "wire/problem_json.h"
+#include "wire/routine_json.h"
 #include "wire/solution_json.h"
 
 using namespace rubdown;
@@ -22,6 +23,18 @@ schedule::ProblemData least_data() {
   data.days = 1;
   data.wear_milli = {0};
   return data;
+}
+
+/// Steps, a place that is left alone, and one that no tool reaches.
+body::Routine evening(std::optional<body::Stop> barred) {
+  return body::make_routine(
+      {.day = Day{std::chrono::year{2027} / 10 / 4},
+       .needs = {{*body::spot_named("calves-both"), 5, "sore"},
+                 {*body::spot_named("knees-left"), 3, "stiff"}},
+       .tools = {"stick"},
+       .left_alone = {{*body::spot_named("quads-left"), {"a bruise", "S-06"}}},
+       .barred = std::move(barred),
+       .hard_tomorrow = true});
 }
 
 bool write(const std::filesystem::path& path, const std::string& text) {
@@ -58,6 +71,9 @@ int main(int count, char** words) {
             wire::to_json(*problem, wire::sample::infeasible(), obstacles)) &&
       write(folder / "solution-stopped.json",
             wire::to_json(*problem, wire::sample::stopped(), {})) &&
+      write(folder / "selfcare.json", wire::to_json(evening({}))) &&
+      write(folder / "selfcare-barred.json",
+            wire::to_json(evening(body::Stop{"a massage today", ""}))) &&
       write(folder / "answer.json", wire::to_json(wire::sample::answer())) &&
       write(folder / "answer-recorded.json", wire::to_json(wire::sample::recorded_answer())) &&
       write(folder / "answer-without-race.json", wire::to_json(without_race));
