@@ -101,11 +101,13 @@ void Approaches::come_from_row(Tally tally, const double* values, const Stretch&
   double weak_most = no_worth;   // of the best with the smallest effect
   double weak_least = no_worth;  // of the best with the largest
   for (int i = 0; i < count; ++i) {
-    const double a = value[i] + least[i];
-    const double b = value[i] + most[i];
-    if (a == best.least && b == best.most) return come(value[i], tally, stretch.last_gap - i);
-    if (a == best.least) weak_most = most_of(weak_most, b);
-    if (b == best.most) weak_least = most_of(weak_least, a);
+    if (value[i] + least[i] != best.least) continue;
+    const double there = value[i] + most[i];
+    if (there == best.most) return come(value[i], tally, stretch.last_gap - i);
+    weak_most = most_of(weak_most, there);
+  }
+  for (int i = 0; i < count; ++i) {
+    if (value[i] + most[i] == best.most) weak_least = most_of(weak_least, value[i] + least[i]);
   }
   for (int i = count - 1; i >= 0; --i) {
     const bool is_weak = value[i] + least[i] < weak_least || value[i] + most[i] < weak_most;
@@ -113,22 +115,22 @@ void Approaches::come_from_row(Tally tally, const double* values, const Stretch&
   }
 }
 
-/// Most near heads are covered by the first approach: what is left is put to the next ones.
+/// Most near heads are covered, and mostly by what covered the one before.
 void Approaches::come_near(const std::vector<Head>& heads, int gap) {
   const auto origin = make(0, 0, gap);
-  open_.clear();
-  for (const auto& head : heads) open_.push_back(&head);
-  for (std::size_t a = 0; a < all_.size() && !open_.empty(); ++a) {
-    const auto& other = all_[a];
-    if ((other.drawbacks & ~origin.drawbacks) != 0 || other.ready != Lanes{}) continue;
-    const Value most = std::min(other.least - origin.least, other.most - origin.most);
-    std::erase_if(open_, [&](const Head* head) {
-      return head->value <= most && tallies_.no_more(other.tally, head->tally);
-    });
-  }
-  for (const auto* head : open_) {
-    auto approach = make(head->value, head->tally, gap);
-    if (!none_later(head->ready, Lanes::all(day_))) approach.ready = head->ready;
+  std::size_t last_cover = 0;
+  const auto covers_head = [&](const Approach& other, const Head& head) {
+    return other.least >= head.value + origin.least && other.most >= head.value + origin.most &&
+           other.ready == Lanes{} && (other.drawbacks & ~origin.drawbacks) == 0 &&
+           tallies_.no_more(other.tally, head.tally);
+  };
+  for (const auto& head : heads) {
+    if (last_cover < all_.size() && covers_head(all_[last_cover], head)) continue;
+    last_cover = 0;
+    while (last_cover < all_.size() && !covers_head(all_[last_cover], head)) ++last_cover;
+    if (last_cover < all_.size()) continue;
+    auto approach = make(head.value, head.tally, gap);
+    if (!none_later(head.ready, Lanes::all(day_))) approach.ready = head.ready;
     if (is_covered(approach)) continue;
     are_free_ = are_free_ && approach.ready == Lanes{};
     all_.push_back(approach);

@@ -93,8 +93,7 @@ class Approaches {
   // group's range of effects.
   std::vector<double> least_;
   std::vector<double> most_;
-  std::vector<const Head*> open_;  // near heads that no approach has covered yet
-  std::vector<Stretch> cuts_;      // runs of gaps with the same drawbacks
+  std::vector<Stretch> cuts_;  // runs of gaps with the same drawbacks
   std::vector<Approach> all_;
   bool are_free_ = true;
 };

@@ -11,26 +11,31 @@
 namespace rubdown::solve {
 namespace {
 
-constexpr std::int64_t rounded_most = 4'096;  // larger counters keep every count apart
+constexpr std::int64_t rounded_most = 65'536;  // larger counters keep every count apart
 constexpr int word_bits = 64;
 
-/// For each count the highest one from which the same sums of `amounts` can still be paid. Two
-/// prefixes that differ only in change too small to buy anything have one tally this way.
-std::vector<int> round_counts(std::int64_t most, const std::vector<std::int64_t>& amounts) {
-  std::vector<bool> is_sum(static_cast<std::size_t>(most) + 1, false);
-  is_sum[0] = true;
-  for (std::size_t sum = 1; sum < is_sum.size(); ++sum) {
-    is_sum[sum] = std::any_of(amounts.begin(), amounts.end(), [&](std::int64_t amount) {
-      return amount <= static_cast<std::int64_t>(sum) &&
-             is_sum[sum - static_cast<std::size_t>(amount)];
-    });
+/// Two prefixes that differ only in change too small to buy anything are made alike, and so are two
+/// tails that go with the same prefixes. Where L(x) is the largest sum up to x, a prefix that spent
+/// p leaves as much to use as one that spent most - L(most - p), and a tail that asks for t goes
+/// with it when t <= L(most - p): so t may be as high as the next number that such an L can be.
+RoundedCounts round_counts(std::int64_t largest, const std::vector<std::int64_t>& amounts) {
+  const auto most = static_cast<std::size_t>(largest);
+  NumberSet sums{most};
+  sums.insert(0);
+  for (const auto amount : amounts) sums.close_under(static_cast<std::size_t>(amount));
+  RoundedCounts rounded{NumberSet{most}, NumberSet{most}};
+  std::size_t largest_sum = 0;
+  for (std::size_t left = 0; left <= most; ++left) {
+    if (sums.contains(left)) {
+      largest_sum = left;
+      rounded.of_prefix.insert(most - left);
+    }
+    if (sums.contains(most - left)) rounded.of_tail.insert(largest_sum);
   }
-  std::vector<int> rounded(is_sum.size());
-  int largest_sum = 0;
-  for (std::size_t left = 0; left < is_sum.size(); ++left) {
-    if (is_sum[left]) largest_sum = static_cast<int>(left);
-    rounded[is_sum.size() - 1 - left] = static_cast<int>(most) - largest_sum;
-  }
+  rounded.of_prefix.insert(most);
+  rounded.of_tail.insert(most);  // as an end: no tail asks for more than the largest sum
+  rounded.of_prefix.settle();
+  rounded.of_tail.settle();
   return rounded;
 }
 
@@ -162,16 +167,18 @@ void Counters::add(const schedule::Problem& problem, const schedule::Limit& limi
   }
   for (auto& units : amounts) units /= counter.unit;
   counter.most = most / counter.unit;
-  if (money && counter.most <= rounded_most) counter.rounding = rounding_for(counter.most, amounts);
+  if (money && counter.most <= rounded_most) {
+    counter.rounding = rounding_for(counter.most, amounts);
+  }
   const int bits = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(counter.most)));
   counter.slot = slot_for(std::max(bits, 1), counter.first_day, counter.last_day);
   counters_.push_back(std::move(counter));
 }
 
 int Counters::rounding_for(std::int64_t most, const std::vector<std::int64_t>& amounts) {
-  const auto known = std::find_if(
-      roundings_.begin() + 1, roundings_.end(),
-      [&](const Rounding& other) { return other.most == most && other.amounts == amounts; });
+  const auto known = std::find_if(roundings_.begin(), roundings_.end(), [&](const Rounding& other) {
+    return other.most == most && other.amounts == amounts;
+  });
   const int number = static_cast<int>(known - roundings_.begin());
   if (known == roundings_.end()) {
     roundings_.push_back({most, amounts, round_counts(most, amounts)});

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "schedule/problem.h"
+#include "solve/number_set.h"
 
 namespace rubdown::solve {
 
@@ -35,7 +36,7 @@ struct Counter {
   bool money = false;     // else it counts massages
   std::int64_t unit = 1;  // cents
   std::int64_t most = 0;  // units
-  int rounding = 0;       // which table; 0: none
+  int rounding = -1;      // which of them; -1: none
 
   /// The same but for the days.
   [[nodiscard]] bool is_alike(const Counter& other) const;
@@ -51,6 +52,12 @@ struct Sort {
   friend bool operator==(const Sort&, const Sort&) = default;
 };
 
+/// The counts that stand for those below them, which come to the same.
+struct RoundedCounts {
+  NumberSet of_prefix;
+  NumberSet of_tail;
+};
+
 class Counters {
  public:
   explicit Counters(const schedule::Problem& problem);
@@ -58,9 +65,10 @@ class Counters {
   [[nodiscard]] const std::vector<Counter>& all() const { return counters_; }
   [[nodiscard]] const Slot& slot_of(const Counter& counter) const { return slots_[counter.slot]; }
   [[nodiscard]] const std::vector<Slot>& slots() const { return slots_; }
-  /// By count: the highest that leaves as much to use; may be empty.
-  [[nodiscard]] const std::vector<int>& rounded(const Counter& counter) const {
-    return roundings_[static_cast<std::size_t>(counter.rounding)].rounded;
+  /// Null where every count stands for itself.
+  [[nodiscard]] const RoundedCounts* rounded(const Counter& counter) const {
+    return counter.rounding < 0 ? nullptr
+                                : &roundings_[static_cast<std::size_t>(counter.rounding)].rounded;
   }
   [[nodiscard]] std::size_t word_count() const { return word_count_; }
 
@@ -82,7 +90,7 @@ class Counters {
   struct Rounding {
     std::int64_t most = 0;
     std::vector<std::int64_t> amounts;
-    std::vector<int> rounded;
+    RoundedCounts rounded;
   };
 
   void sort_offers(const schedule::Problem& problem);
@@ -99,7 +107,7 @@ class Counters {
   std::vector<Sort> sorts_;
   std::vector<int> sort_of_offer_;
   std::vector<Counter> counters_;
-  std::vector<Rounding> roundings_ = std::vector<Rounding>(1);
+  std::vector<Rounding> roundings_;
   std::vector<Slot> slots_;
   std::array<int, style_count> first_try_slot_{};
   std::size_t word_count_ = 0;

@@ -3,6 +3,32 @@
 #include <algorithm>
 
 namespace rubdown::solve {
+namespace {
+
+/// What a choice gains behind an approach; less than half of no_value where it is forbidden.
+class Gain {
+ public:
+  Gain(const Season& season, const Choice& choice)
+      : season_{season},
+        choice_{choice},
+        points_{choice.points},
+        effect_{choice.effect},
+        minds_memory_{choice.minds_memory} {}
+
+  [[nodiscard]] Value behind(const Approach& approach) const {
+    const Value value = approach.value + effect_ * approach.tension + points_;
+    return minds_memory_ ? value + season_.extra(choice_, approach.gap) : value;
+  }
+
+ private:
+  const Season& season_;
+  const Choice& choice_;
+  Value points_;
+  Value effect_;
+  bool minds_memory_;
+};
+
+}  // namespace
 
 Heads::Heads(const Season& season, Tallies& tallies, const Tails& tails, std::int64_t labels_max)
     : season_{season},
@@ -101,52 +127,48 @@ void Heads::climb(int day) {
 }
 
 void Heads::choose(const Group& group, int day) {
-  is_free_ = tails_.is_free(day) && approaches_.are_free();
-  most_rest_ = tails_.after(day).empty() ? no_value : tails_.after(day).front().value;
+  behind_.tails = tails_.after(day);
+  behind_.room = tallies_.room_after(day);
+  behind_.most = behind_.tails.empty() ? no_value : behind_.tails.front().value;
+  behind_.is_free = tails_.is_free(day) && approaches_.are_free();
   for (int c = group.first; c < group.last; ++c) {
     const auto& choice = season_.choices()[static_cast<std::size_t>(c)];
     best_with_[static_cast<std::size_t>(c)] = best_behind(choice, day);
-    if (!choice.is_outdone) go_on_with(choice, group, day);
   }
-}
-
-/// What the choice gains behind an approach; less than half of no_value where it is forbidden.
-Value Heads::gain(const Choice& choice, const Approach& approach) const {
-  const Value value = approach.value + choice.effect * approach.tension + choice.points;
-  return choice.minds_memory ? value + season_.extra(choice, approach.gap) : value;
+  for (const int leader : season_.leaders(group)) {
+    go_on_with(season_.choices()[static_cast<std::size_t>(leader)], group, day);
+  }
 }
 
 /// The choice behind every approach; the tails of the day complete it. The latest approaches have
 /// spent the most and gained the most: they come first, and spare most of the others the work.
-Value Heads::best_behind(const Choice& choice, int day) {
-  const Approach* const approaches = approaches_.all().data();
-  const Value most_rest = most_rest_;
-  Value best = no_value;
-  for (auto a = approaches_.all().size(); a-- > 0;) {
-    const auto& approach = approaches[a];
-    const Value value = gain(choice, approach);
-    if (value + most_rest <= best || value < no_value / 2) continue;
-    const Tally tally = tallies_.after(approach.tally, choice.use);
+Value Heads::best_behind(const Choice& choice, int day) const {
+  const auto step = tallies_.rough_step_after(choice.use);
+  const auto behind = behind_;
+  const Gain gain{season_, choice};
+  constexpr Value lowest = no_value / 2;  // what is forbidden comes to less
+  Value best = lowest;
+  const auto& all = approaches_.all();
+  for (const auto* approach = all.data() + all.size(); approach != all.data();) {
+    const Value value = gain.behind(*--approach);
+    if (value + behind.most <= best) continue;
+    const Tally tally = step(approach->tally);
     if (tally == Tallies::none) continue;
-    const Value rest = rest_behind(approach, choice, tally, day);
-    if (rest != no_value) best = std::max(best, value + rest);
+    if (!behind.is_free) {
+      best = std::max(best, value + rest_behind(*approach, choice, tally, day));
+    } else if (const auto* tail = tallies_.first_fit(behind.room, tally, behind.tails)) {
+      best = std::max(best, value + tail->value);
+    }
   }
-  return best;
+  return best == lowest ? no_value : best;
 }
 
 /// The most that can follow a choice behind an approach, which have used up `tally`.
 Value Heads::rest_behind(const Approach& approach, const Choice& choice, Tally tally,
                          int day) const {
-  if (!is_free_) {
-    if (approach.ready.at(choice.depth) > day) return no_value;
-    const auto ready = later(approach.ready, season_.ready_after(choice.depth, day));
-    return tails_.best_after(day, tally, ready, no_value);
-  }
-  const auto* room = tallies_.room_after(day);
-  for (const auto& tail : tails_.after(day)) {
-    if (tallies_.fit(room, tally, tail.tally)) return tail.value;
-  }
-  return no_value;
+  if (approach.ready.at(choice.depth) > day) return no_value;
+  const auto ready = later(approach.ready, season_.ready_after(choice.depth, day));
+  return tails_.best_after(day, tally, ready, no_value);
 }
 
 /// What the choice makes of the approaches, unless an older head is worth no less. Below the first
@@ -154,11 +176,14 @@ Value Heads::rest_behind(const Approach& approach, const Choice& choice, Tally t
 void Heads::go_on_with(const Choice& choice, const Group& group, int day) {
   const Value ahead = memory_ahead_[static_cast<std::size_t>(day)];
   const auto ready = season_.ready_after(choice.depth, day);
+  const auto step = tallies_.step_after(choice.use);
+  const Gain gain{season_, choice};
+  const int first_gap = group.first_gap;
   for (const auto& approach : approaches_.all()) {
-    const Value value = gain(choice, approach);
-    if (approach.gap < group.first_gap || value < no_value / 2) continue;
+    const Value value = gain.behind(approach);
+    if (approach.gap < first_gap || value < no_value / 2) continue;
     if (approach.ready.at(choice.depth) > day) continue;
-    const Tally tally = tallies_.after(approach.tally, choice.use);
+    const Tally tally = step(approach.tally);
     if (tally == Tallies::none || had_.has(tally, value + ahead)) continue;
     arriving_.add({value, later(approach.ready, ready), tally, day});
   }

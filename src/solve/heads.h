@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "solve/approaches.h"
@@ -31,14 +32,20 @@ class Heads {
   [[nodiscard]] const std::vector<Value>& best_with() const { return best_with_; }
 
  private:
+  /// What may follow a day.
+  struct Behind {
+    std::span<const Tail> tails;
+    const std::uint64_t* room = nullptr;  // between the day and the next
+    Value most = no_value;
+    bool is_free = true;  // nothing has to wait, neither before the day nor after it
+  };
   void weigh_memory();
   void begin();
   void visit(int day);
   void settle_down(int day);
   void climb(int day);
   void choose(const Group& group, int day);
-  [[nodiscard]] Value gain(const Choice& choice, const Approach& approach) const;
-  [[nodiscard]] Value best_behind(const Choice& choice, int day);
+  [[nodiscard]] Value best_behind(const Choice& choice, int day) const;
   [[nodiscard]] Value rest_behind(const Approach& approach, const Choice& choice, Tally tally,
                                   int day) const;
   void go_on_with(const Choice& choice, const Group& group, int day);
@@ -59,8 +66,7 @@ class Heads {
   Stairs had_;                // the best of rows_
   bool rows_changed_ = true;  // since had_ was made
   Approaches approaches_;     // of the group at hand
-  bool is_free_ = true;       // nothing has to wait, neither before the day nor after it
-  Value most_rest_ = 0;       // that can follow it
+  Behind behind_;             // the day at hand
   Frontier<Head> arriving_;
 
   // What an older head must be worth more to cover a newer one: only the memory of the regular and

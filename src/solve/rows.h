@@ -25,8 +25,11 @@ class Rows {
   /// The rows there are, smaller tallies first.
   [[nodiscard]] const std::vector<int>& by_rank() const { return by_rank_; }
   /// The row of a tally, made when it is missing.
+  /// Quick where the tallies that are asked for rise.
   [[nodiscard]] int row_of(Tally tally) {
-    const auto place = place_of(tally);
+    auto place = last_place_ < keys_.size() && keys_[last_place_] <= tally ? last_place_ : 0;
+    while (place < keys_.size() && keys_[place] < tally) ++place;
+    last_place_ = place;
     return place < keys_.size() && keys_[place] == tally ? by_rank_[place] : new_row(tally, place);
   }
   [[nodiscard]] Tally tally(int row) const { return about_[static_cast<std::size_t>(row)].tally; }
@@ -82,9 +85,10 @@ class Rows {
   int first_day_ = 0;  // of that room
   int window_first_ = 0;
   int window_last_ = -1;
-  std::vector<int> by_rank_;  // rows
-  std::vector<Tally> keys_;   // their tallies
-  std::vector<int> unused_;   // rows
+  std::vector<int> by_rank_;    // rows
+  std::vector<Tally> keys_;     // their tallies
+  std::size_t last_place_ = 0;  // that row_of has found
+  std::vector<int> unused_;     // rows
   std::vector<About> about_;
   std::vector<double> values_;  // by row, by plane, by day
 };

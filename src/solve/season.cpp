@@ -1,6 +1,7 @@
 #include "solve/season.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace rubdown::solve {
 namespace {
@@ -78,10 +79,16 @@ void Season::place_offers(const Tallies& tallies, int day) {
       std::count_if(terms + first, terms + last, [](const auto& offer) { return offer.booked; });
   const bool must = days_[static_cast<std::size_t>(day)].must = booked > 0;
   placed_.clear();
+  int interval = 0;  // of the offer before: mostly all wait for the same
+  std::size_t group = 0;
   for (auto i = first; i < last; ++i) {
     if (terms[i].forbidden || (must && !terms[i].booked)) continue;
     if (!tallies.is_possible(tallies.use_of(i))) continue;
-    placed_.push_back({i, group_for(interval_row(terms[i].interval_tenths), day)});
+    if (interval != terms[i].interval_tenths) {
+      interval = terms[i].interval_tenths;
+      group = group_for(interval_row(interval), day);
+    }
+    placed_.push_back({i, group});
   }
   possible_ = possible_ && booked <= 1 && (booked == 0 || placed_.size() == 1);
 }
@@ -96,48 +103,58 @@ std::size_t Season::group_for(int interval, int day) {
 void Season::add_group(const Tallies& tallies, std::size_t number, int day) {
   auto& group = groups_[number];
   group.first = static_cast<int>(choices_.size());
-  for (const auto& placed : placed_) {
-    if (placed.group == number) add_choice(tallies, placed.offer, group, day);
-  }
+  add_choices(tallies, number, day);
   group.last = static_cast<int>(choices_.size());
-  find_first_gap(tallies, group, day);
+  group.first_gap = first_gap(tallies, group, day);
   if (group.minds_memory) judge_memory(group);
-  compare_choices(tallies, group, day);
+  line_up(tallies, group, day);
+  choose_leaders(tallies, group);
 }
 
-void Season::add_choice(const Tallies& tallies, std::size_t offer, Group& group, int day) {
-  const auto& terms = problem_->terms()[offer];
-  const int* tension = tensions(day);
-  const int effect = terms.effect_percent;
-  group.effect_min = std::min(group.effect_min, effect);
-  group.effect_max = std::max(group.effect_max, effect);
-  auto& choice = choices_.emplace_back();
-  choice.points = value_of(terms.points) - 1;
-  choice.most = choice.points + effect * tension[memory_ + 1] * value_per_unit;
-  choice.offer = static_cast<int>(offer);
-  choice.use = tallies.use_of(offer);
-  choice.interval = static_cast<std::int16_t>(group.interval);
-  choice.effect = static_cast<std::int8_t>(effect);
-  choice.style = terms.style;
-  choice.depth = static_cast<std::int8_t>(depth_of(terms.style));
-  if (!depends_on_memory(terms)) return;
-  choice.if_regular = value_of(terms.if_regular);
-  choice.if_lapsed = value_of(terms.if_lapsed);
-  choice.minds_memory = group.minds_memory = true;
-  choice.not_if_lapsed = terms.forbidden_if_lapsed;
+/// The placed offers of a group.
+void Season::add_choices(const Tallies& tallies, std::size_t number, int day) {
+  auto group = groups_[number];
+  const auto* terms = problem_->terms().data();
+  const Value tension = this->tension(day, memory_ + 1);
+  for (const auto& placed : placed_) {
+    if (placed.group != number) continue;
+    const auto& offer = terms[placed.offer];
+    const int effect = offer.effect_percent;
+    const Value points = value_of(offer.points) - 1;
+    const bool minds_memory = minds_memory_ && depends_on_memory(offer);
+    group.effect_min = std::min(group.effect_min, effect);
+    group.effect_max = std::max(group.effect_max, effect);
+    group.minds_memory = group.minds_memory || minds_memory;
+    choices_.push_back({.points = points,
+                        .most = points + effect * tension,
+                        .if_regular = value_of(offer.if_regular),
+                        .if_lapsed = value_of(offer.if_lapsed),
+                        .offer = static_cast<int>(placed.offer),
+                        .use = tallies.use_of(placed.offer),
+                        .interval = static_cast<std::int16_t>(group.interval),
+                        .effect = static_cast<std::int8_t>(effect),
+                        .depth = static_cast<std::int8_t>(depth_of(offer.style)),
+                        .style = offer.style,
+                        .minds_memory = minds_memory,
+                        .not_if_lapsed = offer.forbidden_if_lapsed});
+  }
+  groups_[number] = group;
 }
 
 /// What gains nothing can be left out (docs/mathematics.md, section 8), but not what is booked, nor
 /// what opens a style to later days, nor where leaving it out makes a regular runner a lapsed one.
-void Season::find_first_gap(const Tallies& tallies, Group& group, int day) const {
-  if (minds_memory_ || this->day(day).must) return;
+int Season::first_gap(const Tallies& tallies, const Group& group, int day) const {
+  if (minds_memory_ || this->day(day).must) return 1;
+  const int* tension = tensions(day);
+  const Value* haste = hastes_.data() + group.interval * (memory_ + 2);
   int gap = memory_ + 1;
   for (int c = group.first; c < group.last && gap > 1; ++c) {
     const auto& choice = choices_[static_cast<std::size_t>(c)];
-    if (tallies.minds_first_try(choice.style)) gap = 1;
-    while (gap > 1 && gain(choice, day, gap - 1) > 0) --gap;
+    if (tallies.minds_first_try(choice.style)) return 1;
+    const Value effect = choice.effect * value_per_unit;
+    while (gap > 1 && choice.points + effect * tension[gap - 1] > haste[gap - 1]) --gap;
   }
-  group.first_gap = gap;
+  return gap;
 }
 
 /// What can only gain is a drawback to miss, what can only lose is one to have; what gains for one
@@ -157,32 +174,49 @@ void Season::judge_memory(Group& group) const {
   group.if_not_lapsed = lapsed_gains ? 8 : 0;
 }
 
-/// What one choice gains more than another is a line in the tension: when it is none at the first
-/// gap nor at the last, it is none between.
-void Season::compare_choices(const Tallies& tallies, const Group& group, int day) {
+/// Puts the choices of a group into line_. The places of the last line are mostly right already.
+void Season::line_up(const Tallies& tallies, const Group& group, int day) {
   const Value tension = this->tension(day, group.first_gap);
-  leading_.resize(static_cast<std::size_t>(group.last - group.first));
-  Contender* const leading = leading_.data();
-  std::size_t count = 0;
-  for (int c = group.first; c < group.last; ++c) {
-    auto& choice = choices_[static_cast<std::size_t>(c)];
-    const Value least = choice.points + choice.effect * tension;
-    const Value most = choice.most;
-    choice.is_outdone = group.first_gap > 1 && most <= 0;
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < count && !choice.is_outdone; ++i) {
-      const auto other = leading[kept++] = leading[i];
-      if (least <= other.least && most <= other.most) {
-        choice.is_outdone = outdoes(tallies, *other.choice, choice);
-      } else if (least >= other.least && most >= other.most) {
-        other.choice->is_outdone = outdoes(tallies, choice, *other.choice);
-        if (other.choice->is_outdone) --kept;
-      }
-    }
-    if (choice.is_outdone) continue;
-    leading[kept] = {least, most, &choice};
-    count = kept + 1;
+  const auto count = static_cast<std::size_t>(group.last - group.first);
+  if (last_line_.size() != count) {
+    last_line_.resize(count);
+    std::iota(last_line_.begin(), last_line_.end(), 0);
   }
+  line_.resize(count);
+  Contender* const line = line_.data();
+  for (std::size_t i = 0; i < count; ++i) {
+    const int place = last_line_[i];
+    const auto& choice = choices_[static_cast<std::size_t>(group.first + place)];
+    const Contender next{choice.points + choice.effect * tension, choice.most,
+                         tallies.takes(choice.use), place};
+    std::size_t at = i;
+    for (; at > 0 && next.goes_before(line[at - 1]); --at) line[at] = line[at - 1];
+    line[at] = next;
+  }
+  for (std::size_t i = 0; i < count; ++i) last_line_[i] = line[i].place;
+}
+
+/// What one choice gains more than another is a line in the tension: when it is none at the first
+/// gap nor at the last, it is none between. Three numbers tell most pairs apart.
+void Season::choose_leaders(const Tallies& tallies, Group& group) {
+  group.first_leader = static_cast<int>(leaders_.size());
+  const Choice* const choices = choices_.data() + group.first;
+  Contender* const leading = line_.data();
+  std::size_t count = 0;
+  for (const auto& next : line_) {
+    if (group.first_gap > 1 && next.most <= 0) continue;
+    bool is_outdone = false;
+    for (auto i = count; i-- > 0 && !is_outdone;) {  // the nearest take and give the most
+      const auto& other = leading[i];
+      is_outdone = other.least >= next.least && other.most >= next.most &&
+                   tallies.may_take_no_more(other.takes, next.takes) &&
+                   outdoes(tallies, choices[other.place], choices[next.place]);
+    }
+    if (is_outdone) continue;
+    leading[count++] = next;
+    leaders_.push_back(group.first + next.place);
+  }
+  group.last_leader = static_cast<int>(leaders_.size());
 }
 
 /// Requires that `better` gains no less from relief, haste and parts. Being regular or lapsed does

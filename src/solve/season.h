@@ -1,8 +1,10 @@
 // A problem laid out for the passes: what can be chosen on which day, and what an arc is worth.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "schedule/problem.h"
@@ -39,7 +41,11 @@ struct Choice {
   Style style = Style::Sports;
   bool minds_memory = false;  // something depends on being regular or lapsed
   bool not_if_lapsed = false;
-  bool is_outdone = false;  // another choice of its group is better whatever comes
+
+  /// The most that being regular or lapsed may add.
+  [[nodiscard]] Value hope() const {
+    return std::max(if_regular, Value{0}) + std::max(if_lapsed, Value{0});
+  }
 };
 
 /// A set of drawbacks, such that a subset is no worse.
@@ -50,6 +56,8 @@ using Drawbacks = unsigned;
 struct Group {
   int first = 0;  // choices()[first] .. choices()[last - 1]
   int last = 0;
+  int first_leader = 0;  // in the list of leaders
+  int last_leader = 0;
   int interval = 0;  // row of the haste table
   // After a shorter gap none of them gains anything, and leaving it out is no worse.
   int first_gap = 1;
@@ -77,6 +85,11 @@ class Season {
   [[nodiscard]] const SeasonDay& day(int day) const { return days_[static_cast<std::size_t>(day)]; }
   [[nodiscard]] const std::vector<Group>& groups() const { return groups_; }
   [[nodiscard]] const std::vector<Choice>& choices() const { return choices_; }
+  /// The choices of a group, by number, that no other one of it outdoes whatever comes; those that
+  /// take less from limits come first.
+  [[nodiscard]] std::span<const int> leaders(const Group& group) const {
+    return {leaders_.data() + group.first_leader, leaders_.data() + group.last_leader};
+  }
   [[nodiscard]] bool is_possible() const { return possible_; }  // no two booked on one day, ...
 
   /// The latest day that may follow a massage on `day` with nothing in between: the next booked
@@ -140,10 +153,11 @@ class Season {
   void place_offers(const Tallies& tallies, int day);
   [[nodiscard]] std::size_t group_for(int interval, int day);
   void add_group(const Tallies& tallies, std::size_t number, int day);
-  void add_choice(const Tallies& tallies, std::size_t offer, Group& group, int day);
-  void find_first_gap(const Tallies& tallies, Group& group, int day) const;
+  void add_choices(const Tallies& tallies, std::size_t number, int day);
+  [[nodiscard]] int first_gap(const Tallies& tallies, const Group& group, int day) const;
   void judge_memory(Group& group) const;
-  void compare_choices(const Tallies& tallies, const Group& group, int day);
+  void line_up(const Tallies& tallies, const Group& group, int day);
+  void choose_leaders(const Tallies& tallies, Group& group);
   [[nodiscard]] bool outdoes(const Tallies& tallies, const Choice& better,
                              const Choice& choice) const;
   void look_back();
@@ -157,6 +171,7 @@ class Season {
   std::vector<SeasonDay> days_;
   std::vector<Group> groups_;
   std::vector<Choice> choices_;
+  std::vector<int> leaders_;
   std::vector<int> interval_tenths_;  // of each row of the haste table
   std::vector<Value> hastes_;         // by row, by gap
   std::vector<int> horizon_;
@@ -172,11 +187,18 @@ class Season {
   };
   std::vector<Placed> placed_;  // offers of the day that is being added
   struct Contender {
-    Value least;  // with the relief at the first gap of the group
-    Value most;
-    Choice* choice;
+    Value least = 0;  // with the relief at the first gap of the group
+    Value most = 0;
+    std::uint64_t takes = 0;  // from limits, the first word of it
+    int place = 0;            // in the group
+
+    /// None of those behind it outdoes it, but where the first word does not tell.
+    [[nodiscard]] bool goes_before(const Contender& other) const {
+      return takes < other.takes || (takes == other.takes && most > other.most);
+    }
   };
-  std::vector<Contender> leading_;  // choices of the group that none has outdone so far
+  std::vector<Contender> line_;  // choices of the group
+  std::vector<int> last_line_;   // places of the line before: most menus are the same every day
   std::int16_t last_interval_ = 0;
 };
 

@@ -31,9 +31,12 @@ class Stairs {
   /// So much can be had with the tally. Greater tallies mostly have more: the last step decides
   /// mostly, and where no step so far is high enough the search is over.
   [[nodiscard]] bool has(Tally tally, Value value) const {
-    const Step* const steps = steps_.data();
-    for (auto i = steps_.size(); i-- > 0 && steps[i].highest >= value;) {
-      if (steps[i].value >= value && tallies_->no_more(steps[i].tally, tally)) return true;
+    const Step* const first = steps_.data();
+    for (const Step* step = first + steps_.size(); step != first;) {
+      if ((--step)->highest < value) return false;
+      if (step->tally <= tally && step->value >= value && tallies_->no_more(step->tally, tally)) {
+        return true;
+      }
     }
     return false;
   }

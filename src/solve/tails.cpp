@@ -94,47 +94,88 @@ void Tails::look_at(int day, int next) {
   }
 }
 
-/// Every choice of `day` in front of every tail of it.
+/// Every choice of `day` in front of every tail of it, but what another one covers.
 void Tails::depart(int day) {
   arcs_.come_to(day);
   near(day).clear();
   const auto& today = season_.day(day);
   for (int g = today.first_group; g < today.last_group; ++g) {
     const auto& group = season_.groups()[static_cast<std::size_t>(g)];
+    const Value tension = season_.tension(day, group.first_gap);
     departing_.clear();
-    for (int c = group.first; c < group.last; ++c) {
-      const auto& choice = season_.choices()[static_cast<std::size_t>(c)];
-      if (!choice.is_outdone) depart_with(choice, day);
+    for (const int leader : season_.leaders(group)) {
+      depart_with(season_.choices()[static_cast<std::size_t>(leader)], tension, day);
     }
-    const bool is_soon = group.first_gap < season_.longest_wait();
-    for (const auto& departure : departing_) {
-      announce(departure, std::max(group.first_gap, season_.longest_wait()), day);
+    sort_departures();
+    announced_.clear();
+    announced_.make_room(order_.size());
+    const int first_gap = std::max(group.first_gap, season_.longest_wait());
+    for (const auto& place : order_) {
+      const auto& departure = departing_[place.at];
+      const bool is_soon =
+          group.first_gap < season_.longest_wait() && may_be_worth_it_soon(departure, day);
+      if (!is_soon && is_covered(departure)) continue;
+      announce(departure, first_gap, day);
       if (is_soon && may_come_soon(departure, day)) near(day).push_back(departure);
     }
-    labels_ += static_cast<std::int64_t>(departing_.size());
+    labels_ += static_cast<std::int64_t>(announced_.size());
   }
 }
 
-void Tails::depart_with(const Choice& choice, int day) {
+void Tails::depart_with(const Choice& choice, Value tension, int day) {
+  const auto step = tallies_.step_before(choice.use);
   const Lanes ready = season_.ready_after(choice.depth, day);
-  const Value most =
-      choice.most + std::max(choice.if_regular, Value{0}) + std::max(choice.if_lapsed, Value{0});
-  for (const auto& tail : after(day)) {
+  const Value relief = choice.effect * tension;
+  const Value points = choice.points;
+  const Value most = choice.most;
+  const Value hope = choice.hope();
+  const auto tails = after(day);
+  departing_.make_room(tails.size());
+  for (const auto& tail : tails) {
     if (!none_later(ready, tail.first)) continue;
-    const Tally tally = tallies_.before(tail.tally, choice.use);
-    const Value worth = tail.value + most;
-    if (tally == Tallies::none || floor_.has(tally, worth)) continue;
-    departing_.push_back(
-        {tail.value + choice.points, worth, tail.first.with(choice.depth, day), &choice, tally});
+    const Tally tally = step(tail.tally);
+    if (tally == Tallies::none || floor_.has(tally, tail.value + most + hope)) continue;
+    departing_.add({.points = tail.value + points,
+                    .least = tail.value + points + relief,
+                    .most = tail.value + most,
+                    .first = tail.first.with(choice.depth, day),
+                    .choice = &choice,
+                    .tally = tally});
   }
+}
+
+/// What may cover another one comes before it. They come in falling order of tallies, choice by
+/// choice.
+void Tails::sort_departures() {
+  const auto count = departing_.size();
+  order_.clear();
+  order_.make_room(count);
+  for (std::size_t i = count; i-- > 0;) order_.add({departing_[i].tally, departing_[i].most, i});
+  std::sort(order_.begin(), order_.end(), [](const Place& a, const Place& b) {
+    if (a.tally != b.tally) return a.tally < b.tally;
+    return a.most > b.most || (a.most == b.most && a.at < b.at);
+  });
+}
+
+/// Greater tallies mostly have more: the last departures are asked first, and where none so far is
+/// high enough the search is over.
+bool Tails::is_covered(const Departure& departure) const {
+  for (auto i = announced_.size(); i-- > 0 && announced_[i].highest_least >= departure.least;) {
+    const auto& other = *announced_[i].departure;
+    if (covers(other, departure) && tallies_.no_more(other.tally, departure.tally)) return true;
+  }
+  return false;
 }
 
 /// Tells the days before what the departure is worth there.
 void Tails::announce(const Departure& departure, int first_gap, int day) {
+  const auto count = announced_.size();
+  const Value highest = count == 0 ? no_value : announced_[count - 1].highest_least;
+  announced_.add({&departure, std::max(highest, departure.least)});
   const auto& choice = *departure.choice;
   const int row = rows_.row_of(departure.tally);
   const int beyond = season_.memory() + 1;
-  rows_.hope(row, static_cast<double>(departure.most));
+  rows_.hope(row, static_cast<double>(departure.most + departure.choice->hope()));
   if (!choice.minds_memory) {
     announce_at(rows_.values(row, sure), day, {first_gap, beyond}, departure);
     return;
@@ -155,24 +196,28 @@ void Tails::announce_at(double* values, int day, Stretch gaps, const Departure& 
               static_cast<double>(departure.points + extra), choice);
 }
 
-/// Where a wait may hinder it, the departure can be worth more than what is sure, and more than
-/// what others with its tally are worth there.
-bool Tails::may_come_soon(const Departure& departure, int day) {
+/// What the departure is worth after a gap, if being regular or lapsed speaks for it.
+Value Tails::worth(const Departure& departure, int day, int gap) const {
   const auto& choice = *departure.choice;
-  const Value extra = departure.points + std::max(choice.if_regular, Value{0}) +
-                      std::max(choice.if_lapsed, Value{0});
-  const auto worth = [&](int gap) {
-    return extra + choice.effect * season_.tension(day, gap) - season_.haste(choice.interval, gap);
-  };
+  return departure.points + choice.hope() + choice.effect * season_.tension(day, gap) -
+         season_.haste(choice.interval, gap);
+}
+
+/// Of the gaps after which a wait may hinder it, the longest is worth the most.
+bool Tails::may_be_worth_it_soon(const Departure& departure, int day) const {
   const int wait = season_.longest_wait();
-  if (wait == 1 || floor_.has(departure.tally, worth(wait - 1))) return false;
+  return wait > 1 && !floor_.has(departure.tally, worth(departure, day, wait - 1));
+}
+
+/// After some gap at which a wait may hinder it, it is worth more than what nothing hinders.
+bool Tails::may_come_soon(const Departure& departure, int day) {
   const int row = rows_.row_of(departure.tally);
   const double held = rows_.held(row);
   const double* sure_values = rows_.values(row, sure) + day;
   const double* fickle_values = rows_.values(row, season_.minds_memory() ? fickle : sure) + day;
-  for (int gap = wait - 1; gap > 0; --gap) {
+  for (int gap = season_.longest_wait() - 1; gap > 0; --gap) {
     const double others = most_of(held, most_of(sure_values[-gap], fickle_values[-gap]));
-    if (static_cast<double>(worth(gap)) > others) return true;
+    if (static_cast<double>(worth(departure, day, gap)) > others) return true;
   }
   return false;
 }

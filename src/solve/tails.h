@@ -1,12 +1,14 @@
 // The backward pass: the best ways to go on after a massage.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 #include "solve/arcs.h"
 #include "solve/frontier.h"
+#include "solve/pile.h"
 #include "solve/rows.h"
 #include "solve/season.h"
 #include "solve/stairs.h"
@@ -28,10 +30,17 @@ struct Tail {
 /// A massage and all after it, as the days before it see it: what the arc to it is worth is open.
 struct Departure {
   Value points = 0;
-  Value most = 0;  // when the previous massage is forgotten
+  Value least = 0;  // after the first gap of its group, haste left aside
+  Value most = 0;   // when the previous massage is forgotten
   Lanes first;
   const Choice* choice = nullptr;
   Tally tally = 0;
+
+  /// Requires the same group, and days before that no wait can hinder.
+  friend bool covers(const Departure& a, const Departure& b) {
+    return a.least >= b.least && a.most >= b.most &&
+           Season::minds_memory_no_more(*a.choice, *b.choice);
+  }
 };
 
 /// The days are visited from the last to the first. A departure says at once, for each earlier day
@@ -74,6 +83,15 @@ class Tails {
     std::size_t end = 0;
     bool free = true;
   };
+  struct Place {
+    Tally tally = 0;
+    Value most = 0;
+    std::size_t at = 0;
+  };
+  struct Announced {
+    const Departure* departure = nullptr;
+    Value highest_least = 0;  // of those up to this one
+  };
   // What a row has for a day: what is worth no less on all days before it, and what may be worth
   // less there, since the runner is no longer regular, or has lapsed.
   enum Plane { sure, fickle, plane_count };
@@ -84,10 +102,14 @@ class Tails {
   void look_at(int day, int next);
   void collect(int day);
   void depart(int day);
-  void depart_with(const Choice& choice, int day);
+  void depart_with(const Choice& choice, Value tension, int day);
+  void sort_departures();
+  [[nodiscard]] bool is_covered(const Departure& departure) const;
   void announce(const Departure& departure, int first_gap, int day);
   void announce_at(double* values, int day, Stretch gaps, const Departure& departure) const;
+  [[nodiscard]] bool may_be_worth_it_soon(const Departure& departure, int day) const;
   [[nodiscard]] bool may_come_soon(const Departure& departure, int day);
+  [[nodiscard]] Value worth(const Departure& departure, int day, int gap) const;
   void forget(int day);
   void start();
   void start_with(Tally tally, Value value);
@@ -104,7 +126,9 @@ class Tails {
 
   std::vector<Tail> tails_;                   // of all days
   std::vector<Bounds> bounds_;                // by day
-  std::vector<Departure> departing_;          // of the group at hand
+  Pile<Departure> departing_;                 // of the group at hand
+  Pile<Place> order_;                         // of departing_, smaller tallies first
+  Pile<Announced> announced_;                 // of the group at hand
   std::vector<std::vector<Departure>> near_;  // those that a wait may concern, by ring day
   Rows rows_;
   Arcs arcs_;

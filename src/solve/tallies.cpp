@@ -61,6 +61,10 @@ void Tallies::make_phases(int days) {
   }
 }
 
+Tallies::Rounding Tallies::rounding_of(const Slot& slot, const NumberSet& rounded) {
+  return {slot.word, slot.mask(), slot.shift, &rounded};
+}
+
 Tallies::Phase Tallies::phase_of(int day) const {
   Phase phase;
   phase.room = guards_;
@@ -76,15 +80,16 @@ Tallies::Phase Tallies::phase_of(int day) const {
     const auto room = static_cast<std::uint64_t>(counter.most) << slot.shift;
     phase.running.push_back(i);
     phase.room[slot.word] |= room;
+    const auto* rounded = counters_.rounded(counter);
     if (counter.last_day > day) {
       phase.room_after[slot.word] |= room;
       phase.keep_after[slot.word] |= slot.mask();
-      const auto& rounded = counters_.rounded(counter);
-      if (!rounded.empty()) {
-        phase.roundings.push_back({slot.word, slot.mask(), slot.shift, rounded.data()});
-      }
+      if (rounded) phase.round_after.push_back(rounding_of(slot, rounded->of_prefix));
     }
-    if (counter.first_day < day) phase.keep_before[slot.word] |= slot.mask();
+    if (counter.first_day < day) {
+      phase.keep_before[slot.word] |= slot.mask();
+      if (rounded) phase.round_before.push_back(rounding_of(slot, rounded->of_tail));
+    }
     phase.ends = phase.ends || counter.last_day == day;
     phase.starts = phase.starts || counter.first_day == day;
   }
@@ -136,7 +141,8 @@ int Tallies::use_for(std::size_t phase, const Sort& sort) {
 }
 
 void Tallies::add_use(std::size_t phase, const Sort& sort) {
-  Use use{phase, true};
+  Use use;
+  use.phase = phase;
   const auto begin = adds_.size();
   adds_.resize(begin + words_, 0);
   clears_.resize(begin + words_, 0);
@@ -154,7 +160,8 @@ void Tallies::add_use(std::size_t phase, const Sort& sort) {
     if (sort.first_try_forbidden) adds_[begin + slot->word] |= slot->mask();
   }
   const auto& shared = phases_[phase];
-  use.rounds = !shared.roundings.empty();
+  use.round_after = shared.round_after;
+  use.round_before = shared.round_before;
   use.adds = adds_[begin];
   use.clears = clears_[begin];
   use.room = shared.room[0];
@@ -172,8 +179,8 @@ Tally Tallies::work_out(Tally tally, int use, Way way) {
   for (std::size_t w = 0; w < words_; ++w) {
     const auto sum = (forward ? had[w] : had[w] & ~cleared[w]) + added[w];
     if (((phase.room[w] - sum) & guards_[w]) != guards_[w]) return none;
-    sum_[w] = forward ? rounded(phase, w, sum & phase.keep_after[w] & ~cleared[w])
-                      : sum & phase.keep_before[w];
+    sum_[w] = forward ? rounded(phase.round_after, w, sum & phase.keep_after[w] & ~cleared[w])
+                      : rounded(phase.round_before, w, sum & phase.keep_before[w]);
   }
   return tally_of(sum_);
 }

@@ -15,8 +15,10 @@
 // before.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "solve/counters.h"
@@ -51,6 +53,14 @@ class Tallies {
       return (((right[w] | guards) - left[w]) & guards) == guards;
     });
   }
+  /// What an offer takes from limits, the first word of it; for `may_take_no_more`.
+  [[nodiscard]] std::uint64_t takes(int use) const {
+    return uses_[static_cast<std::size_t>(use)].adds;
+  }
+  /// A quick look at what two offers of a day take: where it says no, the one takes more.
+  [[nodiscard]] bool may_take_no_more(std::uint64_t a, std::uint64_t b) const {
+    return (((b | guard_) - a) & guard_) == guard_;
+  }
   /// The first massage of this style matters to some later offer, or to this one.
   [[nodiscard]] bool minds_first_try(Style style) const {
     return counters_.first_try(style) != nullptr;
@@ -59,23 +69,15 @@ class Tallies {
   [[nodiscard]] Tally start() const { return start_; }      // of a prefix: no massage yet
   [[nodiscard]] Tally nothing() const { return nothing_; }  // of a tail: no massage any more
 
-  /// The tally of a prefix with one more massage, as seen after its day; or none.
-  [[nodiscard]] Tally after(Tally prefix, int use) {
-    if (!has_one_word()) return work_out(prefix, use, Way::Forward);
-    const auto& taken = uses_[static_cast<std::size_t>(use)];
-    const auto sum = prefix + taken.adds;
-    if (((taken.room - sum) & guard_) != guard_) return none;
-    return taken.rounds ? rounded(phases_[taken.phase], 0, sum & taken.keep_after)
-                        : sum & taken.keep_after;
-  }
-  /// The tally of a tail with one more massage in front, as seen before its day; or none.
-  [[nodiscard]] Tally before(Tally tail, int use) {
-    if (!has_one_word()) return work_out(tail, use, Way::Backward);
-    const auto& taken = uses_[static_cast<std::size_t>(use)];
-    const auto sum = (tail & ~taken.clears) + taken.adds;
-    if (((taken.room - sum) & guard_) != guard_) return none;
-    return sum & taken.keep_before;
-  }
+  enum class Way { Forward, Backward };
+  class Step;
+  /// To the tally of a prefix with one more massage, as seen after its day.
+  [[nodiscard]] Step step_after(int use);
+  /// The same, but good for `fit` only: counts that come to the same are not made alike.
+  [[nodiscard]] Step rough_step_after(int use);
+  /// To the tally of a tail with one more massage in front, as seen before its day.
+  [[nodiscard]] Step step_before(int use);
+  [[nodiscard]] Tally after(Tally prefix, int use);
 
   /// Limits that end with `day` are over, so a prefix may forget them; those that start with `day`
   /// do not concern the days before it, so a tail may.
@@ -97,9 +99,24 @@ class Tallies {
       return ((room[w] - a[w] - b[w]) & guards) == guards;
     });
   }
+  /// The first of some items whose tally fits, or null.
+  template <class Item>
+  [[nodiscard]] const Item* first_fit(const std::uint64_t* room, Tally prefix,
+                                      std::span<const Item> items) const {
+    const auto fits = [&](const Item& item) { return fit(room, prefix, item.tally); };
+    if (!has_one_word()) {
+      const auto found = std::find_if(items.begin(), items.end(), fits);
+      return found == items.end() ? nullptr : &*found;
+    }
+    const auto left = *room - prefix;
+    for (const auto& item : items) {
+      if (((left - item.tally) & guard_) == guard_) return &item;
+    }
+    return nullptr;
+  }
   /// A season may begin with this tail.
   [[nodiscard]] bool fit_at_start(Tally tail) const;
-  /// No counter stands higher in `a` than in `b`.
+  /// No counter stands higher in `a` than in `b`. Where a > b one does.
   [[nodiscard]] bool no_more(Tally a, Tally b) const {
     if (has_one_word()) return (((b | guard_) - a) & guard_) == guard_;
     const auto* left = counts(a);
@@ -110,24 +127,24 @@ class Tallies {
   }
 
  private:
-  enum class Way { Forward, Backward };
-  /// Counts of a counter that leave as much to use are made alike.
+  /// Counts of a counter that come to the same are made alike.
   struct Rounding {
     std::size_t word = 0;
     std::uint64_t mask = 0;
     int shift = 0;
-    const int* rounded = nullptr;  // by count
+    const NumberSet* rounded = nullptr;
   };
   /// Days on which the same counters run in the same slots.
   struct Phase {
     std::vector<std::size_t> running;  // counters
     std::vector<int> uses;
-    std::vector<Rounding> roundings;  // of those that reach beyond the day
-    Words room;                       // on the day, guards set
-    Words room_after;                 // between the day and the next, guards set
-    Words keep_after;                 // bits that concern the days behind
-    Words keep_before;                // bits that concern the days in front
-    bool starts = false;              // a counter starts here
+    std::vector<Rounding> round_after;   // of counters that reach beyond the day
+    std::vector<Rounding> round_before;  // of those that began before it
+    Words room;                          // on the day, guards set
+    Words room_after;                    // between the day and the next, guards set
+    Words keep_after;                    // bits that concern the days behind
+    Words keep_before;                   // bits that concern the days in front
+    bool starts = false;                 // a counter starts here
     bool ends = false;
   };
   /// Offers of one phase that use up the same. What they add lies in adds_, what they clear in
@@ -135,7 +152,8 @@ class Tallies {
   struct Use {
     std::size_t phase = 0;
     bool possible = true;
-    bool rounds = false;
+    std::span<const Rounding> round_after;
+    std::span<const Rounding> round_before;
     std::uint64_t adds = 0;
     std::uint64_t clears = 0;
     std::uint64_t room = 0;
@@ -158,6 +176,7 @@ class Tallies {
   }
 
   void make_phases(int days);
+  [[nodiscard]] static Rounding rounding_of(const Slot& slot, const NumberSet& rounded);
   [[nodiscard]] Phase phase_of(int day) const;
   [[nodiscard]] bool is_alike(const Phase& a, const Phase& b) const;
   void make_uses(const schedule::Problem& problem);
@@ -171,14 +190,13 @@ class Tallies {
   }
 
   [[nodiscard]] Tally work_out(Tally tally, int use, Way way);
-  /// A word of a prefix, with those counters rounded up that the phase rounds.
-  [[nodiscard]] static std::uint64_t rounded(const Phase& phase, std::size_t w,
+  /// A word of a tally, with those counters rounded up that can be.
+  [[nodiscard]] static std::uint64_t rounded(std::span<const Rounding> roundings, std::size_t w,
                                              std::uint64_t counts) {
-    for (const auto& rounding : phase.roundings) {
+    for (const auto& rounding : roundings) {
       if (rounding.word != w) continue;
       const auto count = (counts & rounding.mask) >> rounding.shift;
-      counts = (counts & ~rounding.mask) | static_cast<std::uint64_t>(rounding.rounded[count])
-                                               << rounding.shift;
+      counts = (counts & ~rounding.mask) | rounding.rounded->next(count) << rounding.shift;
     }
     return counts;
   }
@@ -212,5 +230,56 @@ class Tallies {
   Tally start_ = 0;
   Tally nothing_ = 0;
 };
+
+/// From tally to tally with one use: what a problem of one word needs for it lies at hand, so that
+/// a loop over many tallies looks nothing up.
+class Tallies::Step {
+ public:
+  /// Or none.
+  [[nodiscard]] Tally operator()(Tally tally) const {
+    if (!one_word_) return tallies_->work_out(tally, use_, way_);
+    const auto sum = (tally & had_) + adds_;
+    if (((room_ - sum) & guard_) != guard_) return none;
+    return rounded(roundings_, 0, sum & keep_);
+  }
+
+ private:
+  friend class Tallies;
+  Step(Tallies& tallies, int number, const Use& use, Way way, std::span<const Rounding> roundings)
+      : had_{way == Way::Forward ? ~std::uint64_t{0} : ~use.clears},
+        adds_{use.adds},
+        room_{use.room},
+        guard_{tallies.guard_},
+        keep_{way == Way::Forward ? use.keep_after : use.keep_before},
+        roundings_{roundings},
+        tallies_{&tallies},
+        use_{number},
+        way_{way},
+        one_word_{tallies.has_one_word()} {}
+
+  std::uint64_t had_;
+  std::uint64_t adds_;
+  std::uint64_t room_;
+  std::uint64_t guard_;
+  std::uint64_t keep_;
+  std::span<const Rounding> roundings_;
+  Tallies* tallies_;
+  int use_;
+  Way way_;
+  bool one_word_;
+};
+
+inline Tallies::Step Tallies::step_after(int use) {
+  const auto& taken = uses_[static_cast<std::size_t>(use)];
+  return {*this, use, taken, Way::Forward, taken.round_after};
+}
+inline Tallies::Step Tallies::rough_step_after(int use) {
+  return {*this, use, uses_[static_cast<std::size_t>(use)], Way::Forward, {}};
+}
+inline Tallies::Step Tallies::step_before(int use) {
+  const auto& taken = uses_[static_cast<std::size_t>(use)];
+  return {*this, use, taken, Way::Backward, taken.round_before};
+}
+inline Tally Tallies::after(Tally prefix, int use) { return step_after(use)(prefix); }
 
 }  // namespace rubdown::solve

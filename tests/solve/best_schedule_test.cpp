@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "agree/brute_force.h"
 #include "agree/random_problem.h"
 
@@ -86,6 +88,24 @@ TEST_CASE("a limit counts the depths it names, on the days it names") {
   limit.count_max = 1;
   data.limits = {limit};
   CHECK(answer_to(data).chosen == std::vector{0, 1, 3});
+}
+
+TEST_CASE("change too small to buy anything is made alike, but never what still buys something") {
+  auto data = plain(9);
+  data.offers = {offer_on(1, 10), offer_on(3, 15), offer_on(5, 10), offer_on(7, 10)};
+  const std::array<int, 4> prices = {300, 500, 300, 300};
+  for (std::size_t i = 0; i < prices.size(); ++i) data.offers[i].price = Cents{prices[i]};
+  Limit limit;
+  limit.last_day = 8;
+  limit.money_max = Cents{1'000};
+  data.limits = {limit};
+  // 300 + 300 + 300 fit into 1000 wherever the season is cut in two; 500 leaves room for one of
+  // them
+  const auto solution = answer_to(data);
+  CHECK(solution.chosen == std::vector{0, 2, 3});
+  CHECK(solution.score == Points{30});
+  CHECK(solution.best_with[1] == Points{25});
+  for (const std::size_t i : {0U, 2U, 3U}) CHECK(solution.best_with[i] == Points{30});
 }
 
 TEST_CASE("two booked massages on one day cannot both be kept") {
