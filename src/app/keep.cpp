@@ -17,17 +17,25 @@ std::string variable(const char* name) {
   return value ? value : "";
 }
 
-Result<store::Id> the_runner(store::Store& store, const std::filesystem::path& path) {
+/// Nothing in a store that is new.
+Result<std::optional<store::Id>> known_runner(store::Store& store,
+                                              const std::filesystem::path& path) {
   RUBDOWN_TRY(const auto runners, store::all_runners(store));
-  if (runners.size() == 1) return runners.front().id;
-  if (runners.size() > 1) {
-    return fail(
-        Fault::Conflict, path.string(),
-        "found a store of several runners; expected one runner's own: give another one with "
-        "--store FILE");
-  }
-  const auto runner = store::new_id();
+  if (runners.empty()) return std::optional<store::Id>{};
+  if (runners.size() == 1) return std::optional{runners.front().id};
+  return fail(Fault::Conflict, path.string(),
+              "found a store of several runners; expected one runner's own: give another one with "
+              "--store FILE");
+}
+
+Result<store::Id> the_runner(store::Store& store, const std::filesystem::path& path) {
+  RUBDOWN_TRY(const auto known, known_runner(store, path));
+  if (known) return *known;
   RUBDOWN_TRY(auto batch, store.begin());
+  // Another program may have been quicker: only who holds the store for writing can know.
+  RUBDOWN_TRY(const auto made_meanwhile, known_runner(store, path));
+  if (made_meanwhile) return *made_meanwhile;
+  const auto runner = store::new_id();
   RUBDOWN_TRY_VOID(store::put_runner(batch, runner, {.name = "me"}));
   RUBDOWN_TRY_VOID(batch.commit());
   return runner;

@@ -34,12 +34,11 @@ using Object = std::unique_ptr<T, Release<g_object_unref>>;
 using FontDescription = std::unique_ptr<PangoFontDescription, Release<pango_font_description_free>>;
 using FontOptions = std::unique_ptr<cairo_font_options_t, Release<cairo_font_options_destroy>>;
 
-bool has_fonts(PangoFontMap* fonts) {
-  PangoFontFamily** all = nullptr;
-  int count = 0;
-  pango_font_map_list_families(fonts, &all, &count);
-  g_free(all);
-  return count > 0;
+/// Families are listed even where no font stands behind their names.
+bool has_fonts(PangoFontMap* fonts, PangoContext* context) {
+  const FontDescription any{pango_font_description_from_string(families)};
+  const Object<PangoFont> font{pango_font_map_load_font(fonts, context, any.get())};
+  return font != nullptr;
 }
 
 /// Widths that do not depend on any screen.
@@ -90,11 +89,11 @@ PdfCanvas::~PdfCanvas() = default;
 Result<PdfCanvas> PdfCanvas::make(const PaperSize& paper, const std::string& title, Day dated) {
   auto ink = std::make_unique<Ink>();
   ink->fonts.reset(pango_cairo_font_map_new());
-  if (!has_fonts(ink->fonts.get()))
+  ink->context.reset(pango_font_map_create_context(ink->fonts.get()));
+  if (!has_fonts(ink->fonts.get(), ink->context.get()))
     return fail(Fault::Unavailable, "PDF",
                 "no font was found to write with; expected one, such as Debian's package "
                 "fonts-liberation. --format html and --format text need none");
-  ink->context.reset(pango_font_map_create_context(ink->fonts.get()));
   unhint(ink->context.get());
   const auto take = [](void* into, const unsigned char* data, unsigned int length) {
     static_cast<std::string*>(into)->append(data, data + length);

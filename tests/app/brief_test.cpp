@@ -124,10 +124,14 @@ TEST_CASE("a race that was just run is still the race, though the season has for
 }
 
 TEST_CASE("on a day that rules close the brief says which, and wants nothing") {
-  const care::Brief brief = brief_of(request(), {}, day("2027-10-10"));
+  app::Request only_sports = request();
+  only_sports.wishes.menu = {{Style::Sports, 60, Cents{8000}}};
+  const care::Brief brief = brief_of(only_sports, {}, day("2027-10-09"));
   CHECK_FALSE(brief.wanted);
   REQUIRE_FALSE(brief.stops.empty());
   CHECK(brief.stops[0].forbids);
+  CHECK(std::any_of(brief.stops.begin(), brief.stops.end(),
+                    [](const auto& stop) { return stop.rule == "R2-12"; }));
 }
 
 TEST_CASE("the last massages come with the soreness around them") {
