@@ -164,7 +164,6 @@ Result<Basis> read_basis(const Request& request, Day today) {
   if (!has_plan(request)) {
     RUBDOWN_TRY(basis.plan, plan_without_one(request, runs, basis));
   }
-  basis.notes = request.notes;
   note_plan(basis.notes, basis.plan);
   basis.notes.insert(basis.notes.end(), runs.notes.begin(), runs.notes.end());
   if (runs.history) {

@@ -1,18 +1,9 @@
 #include "store/self_massage.h"
 
+#include "store/body.h"
 #include "store/records_sql.h"
 
 namespace rubdown::store {
-
-/// "calves-left"
-template <>
-struct Codec<body::Spot> {
-  static Cell cell(const body::Spot& spot) { return body::id_of(spot); }
-  static std::optional<body::Spot> value(const Cell& cell) {
-    if (const auto text = text_in(cell)) return body::spot_named(*text);
-    return {};
-  }
-};
 
 template <>
 struct Shape<care::OwnedTool> {

@@ -15,46 +15,20 @@
 #include "store/sessions.h"
 #include "tests/body/screened.h"
 #include "tests/support/diary.h"
-#include "tests/support/folder.h"
+#include "tests/support/own_store.h"
 
 using namespace rubdown;
 using test::day;
 
 namespace {
 
-/// A store of its own, gone with the test.
-class Fixture {
+class Fixture : public test::OwnStore {
  public:
-  Fixture() : keep{must(app::open_keep((folder_ / "s.db").string()))} {
+  Fixture() {
     // Every few months, for tests that ask on many days.
     for (const char* when : {"2027-01-01", "2027-06-01", "2028-01-01", "2029-01-01", "2030-01-01"})
       must(app::keep_answers(keep, test::healthy(day(when))));
   }
-
-  template <class T>
-  static T must(Result<T> result) {
-    if (!result) FAIL(result.error().where << ": " << result.error().what);
-    return *std::move(result);
-  }
-  static void must(const Result<void>& result) {
-    if (!result) FAIL(result.error().where << ": " << result.error().what);
-  }
-
-  template <class T>
-  void tell(const std::vector<T>& values) {
-    must(app::tell(keep, values, [](const T&, const T&) { return false; }));
-  }
-  void run(const std::vector<activity::Session>& sessions) {
-    auto batch = must(keep.store.begin());
-    must(store::put_sessions(batch, keep.runner, sessions));
-    must(batch.commit());
-  }
-
- private:
-  test::Folder folder_;
-
- public:
-  app::Keep keep;
 };
 
 care::Massage massage(const char* when, std::optional<Cents> price) {

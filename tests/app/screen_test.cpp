@@ -15,7 +15,7 @@
 #include "rules/catalogue.h"
 #include "store/money.h"
 #include "tests/body/screened.h"
-#include "tests/support/folder.h"
+#include "tests/support/own_store.h"
 
 using namespace rubdown;
 using body::Said;
@@ -26,19 +26,8 @@ namespace {
 const Day today = day("2027-06-07");
 
 /// A runner's store with a menu, and what she answers.
-class Runner {
+class Runner : public test::OwnStore {
  public:
-  Runner() : keep{must(app::open_keep((folder_ / "s.db").string()))} {}
-
-  template <class T>
-  static T must(Result<T> result) {
-    if (!result) FAIL(result.error().where << ": " << result.error().what);
-    return *std::move(result);
-  }
-  static void must(const Result<void>& result) {
-    if (!result) FAIL(result.error().where << ": " << result.error().what);
-  }
-
   void is_healthy() { must(app::keep_answers(keep, test::healthy(today))); }
   void says(body::ScreenAnswer answer) { must(app::keep_answers(keep, {std::move(answer)})); }
   void yes(const char* stop) {
@@ -70,12 +59,6 @@ class Runner {
   schedule::Answer schedule() { return must(app::make_schedule(request(), today)); }
 
   static constexpr Day marathon = Day{std::chrono::year{2027} / 6 / 27};
-
- private:
-  test::Folder folder_;
-
- public:
-  app::Keep keep;
 };
 
 bool names(const std::vector<schedule::StopNotice>& stops, const std::string& rule) {

@@ -1,5 +1,6 @@
 // Tonight's self-massage from what a store holds: a plan, recordings, feelings, what was done.
 #include "app/selfcare.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -20,7 +21,7 @@
 #include "store/sessions.h"
 #include "tests/body/screened.h"
 #include "tests/support/diary.h"
-#include "tests/support/folder.h"
+#include "tests/support/own_store.h"
 
 using namespace rubdown;
 using test::day;
@@ -30,24 +31,10 @@ namespace {
 
 const Day tuesday = day("2027-06-08");
 
-class Fixture {
+class Fixture : public test::OwnStore {
  public:
-  Fixture() : keep{must(app::open_keep((folder_ / "s.db").string()))} {
-    must(app::keep_answers(keep, test::healthy(tuesday - std::chrono::days{30})));
-  }
+  Fixture() { must(app::keep_answers(keep, test::healthy(tuesday - std::chrono::days{30}))); }
 
-  template <class T>
-  static T must(Result<T> result) {
-    if (!result) FAIL(result.error().where << ": " << result.error().what);
-    return *std::move(result);
-  }
-  static void must(const Result<void>& result) {
-    if (!result) FAIL(result.error().where << ": " << result.error().what);
-  }
-  template <class T>
-  void tell(const std::vector<T>& values) {
-    must(app::tell(keep, values, [](const T&, const T&) { return false; }));
-  }
   void plan(std::initializer_list<std::pair<int, WorkoutKind>> workouts) {
     training::Plan made{.name = "made up"};
     for (const auto& [days, kind] : workouts)
@@ -59,21 +46,10 @@ class Fixture {
     must(store::put_plan(batch, keep.runner, {store::new_id(), made}));
     must(batch.commit());
   }
-  void run(const std::vector<activity::Session>& sessions) {
-    auto batch = must(keep.store.begin());
-    must(store::put_sessions(batch, keep.runner, sessions));
-    must(batch.commit());
-  }
   body::Routine routine(Day on = tuesday, bool afresh = false, const app::BodyWords& words = {}) {
     const app::Request season = must(app::kept_request(keep, on, on));
     return must(app::selfcare(keep, season, {.day = on, .afresh = afresh, .words = words}));
   }
-
- private:
-  test::Folder folder_;
-
- public:
-  app::Keep keep;
 };
 
 /// "quads: today: long run 20 km", the first step on that region; empty: none.

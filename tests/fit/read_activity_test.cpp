@@ -43,6 +43,30 @@ TEST_CASE("columns are as long as the records, and what is missing is missing") 
   CHECK(run.time[599] == 1'000'000'599);
 }
 
+TEST_CASE("a plain field stands in for an enhanced one that is missing or beyond all runs") {
+  Writer writer;
+  writer.define(0, 20,
+                {{73, 4, uint32_t_}, {253, 4, uint32_t_}, {6, 2, uint16_t_}, {5, 4, uint32_t_}});
+  const auto enhanced_of = [](unsigned i) {
+    if (i % 5 == 0) return 0xFFFFFFFFU;  // missing
+    return i % 5 == 1 ? 0x80000000U : 3000 + i;
+  };
+  constexpr unsigned records = 19;  // eights, and a rest
+  for (unsigned i = 0; i < records; ++i) {
+    writer.data(0).u32(enhanced_of(i)).u32(1'000'000'000 + i);
+    writer.u16(i % 10 == 0 ? 0xFFFF : 2000 + i).u32(i == 7 ? 0x90000000 : 100 * i);
+  }
+  const Activity run = read(writer.file());
+  REQUIRE(run.records() == records);
+  for (unsigned i = 0; i < records; ++i) {
+    CAPTURE(i);
+    CHECK(run[Channel::Speed].has(i) == (i % 10 != 0));
+    if (i % 10 != 0)
+      CHECK(run[Channel::Speed].value(i) == (i % 5 < 2 ? 2000 + i : 3000 + i) / 1000.0);
+    CHECK(run[Channel::Distance].has(i) == (i != 7));
+  }
+}
+
 TEST_CASE("a column that begins late is missing before, and where a record lacks it") {
   constexpr unsigned records = 400;  // so that blocks of rows end before, at and behind its use
   for (const unsigned late : {1U, 127U, 128U, 129U, 300U}) {
