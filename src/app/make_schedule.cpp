@@ -69,7 +69,8 @@ schedule::Answer answer_for(const Season& season, const solve::Effort& effort) {
   answer.massages = schedule::explain(season.view(), answer.solution);
   answer.days = schedule::day_views(season.problem, answer.solution);
   answer.self_massage = schedule::self_massage_between(
-      season.calendar, answer.massages, season.problem, season.tools, season.leave_alone);
+      season.calendar, answer.massages, season.problem,
+      {season.protocol.self_massage_days, season.tools, season.leave_alone});
   if (answer.solution.outcome == schedule::Outcome::Infeasible)
     answer.obstacles = schedule::obstacles_of(season.view());
   answer.notes = season.notes;

@@ -145,17 +145,32 @@ int distance_to(const std::vector<SelfMassage>& sessions, Day day) {
   return nearest;
 }
 
+/// Race day, its eve, and the two days after it, on which legs are left to themselves.
+bool is_beside_race(const Calendar& calendar, int day) {
+  for (int near = std::max(day - 2, -calendar.lead);
+       near <= std::min(day + 1, calendar.season_days() - 1); ++near)
+    if (calendar.at(near).race) return true;
+  return false;
+}
+
+/// Where further evenings may lie, and how many a week has at least.
+struct Filling {
+  const Calendar& calendar;
+  const std::set<int>& taken;
+  const SelfMassageWish& wish;
+  int per_week = 0;
+};
+
 /// The day of these seven that lies farthest from any session; nothing: none is free.
-std::optional<int> widest_gap(const Calendar& calendar, int monday, const std::set<int>& taken,
-                              const std::vector<SelfMassage>& sessions,
-                              std::span<const LeaveAlone> barred) {
+std::optional<int> widest_gap(const Filling& filling, int monday,
+                              const std::vector<SelfMassage>& sessions) {
+  const Calendar& calendar = filling.calendar;
   std::optional<int> best;
   int best_distance = 0;
   for (int day = std::max(0, monday); day < std::min(monday + 7, calendar.season_days()); ++day) {
     const CalendarDay& entry = calendar.at(day);
-    const bool is_eve = day + 1 < calendar.season_days() && calendar.at(day + 1).race;
-    if (entry.race || is_eve || is_barred(entry) || taken.contains(day)) continue;
-    if (works_on(any_evening, barred, entry.day)) continue;
+    if (is_beside_race(calendar, day) || is_barred(entry) || filling.taken.contains(day)) continue;
+    if (works_on(any_evening, filling.wish.barred, entry.day)) continue;
     const int distance = distance_to(sessions, entry.day);
     if (distance > best_distance) {
       best_distance = distance;
@@ -165,12 +180,9 @@ std::optional<int> widest_gap(const Calendar& calendar, int monday, const std::s
   return best;
 }
 
-/// Rule R1-40, and conflict C37: three to seven times a week. Weeks that the season cuts are let
-/// be.
-void fill_weeks(std::vector<SelfMassage>& sessions, const Calendar& calendar,
-                const std::set<int>& taken, const std::vector<std::string>& tools,
-                std::span<const LeaveAlone> barred) {
-  constexpr int per_week_min = 3;
+/// Weeks that the season cuts are let be.
+void fill_weeks(std::vector<SelfMassage>& sessions, const Filling& filling) {
+  const Calendar& calendar = filling.calendar;
   for (int monday = (7 - weekday_of(calendar.first_day())) % 7;
        monday + 7 <= calendar.season_days(); monday += 7) {
     const Day first = calendar.at(monday).day;
@@ -178,24 +190,31 @@ void fill_weeks(std::vector<SelfMassage>& sessions, const Calendar& calendar,
       return one.day >= first && one.day < first + std::chrono::days{7};
     };
     auto count = std::count_if(sessions.begin(), sessions.end(), in_week);
-    for (; count < per_week_min; ++count) {
-      const auto day = widest_gap(calendar, monday, taken, sessions, barred);
+    for (; count < filling.per_week; ++count) {
+      const auto day = widest_gap(filling, monday, sessions);
       if (!day) break;
-      sessions.push_back(session_on(calendar.at(*day).day, any_evening, tools));
+      sessions.push_back(session_on(calendar.at(*day).day, any_evening, filling.wish.tools));
     }
   }
   std::stable_sort(sessions.begin(), sessions.end(),
                    [](const SelfMassage& a, const SelfMassage& b) { return a.day < b.day; });
 }
 
+/// Rule R0-45 wants it daily, R1-40 within the week: three to seven times a week (C37).
+int wanted_per_week(const SelfMassageWish& wish, const Problem& problem) {
+  constexpr int without_massage = 3;
+  const int rhythm = wish.every_days ? static_cast<int>(7 / *wish.every_days) : 0;
+  return std::max(rhythm, is_self_massage_only(problem) ? without_massage : 0);
+}
+
 }  // namespace
 
 std::vector<SelfMassage> self_massage_between(const Calendar& calendar,
                                               const std::vector<Massage>& massages,
-                                              const Problem& problem,
-                                              const std::vector<std::string>& tools,
-                                              std::span<const LeaveAlone> barred) {
-  constexpr int per_week_max = 5;
+                                              const Problem& problem, const SelfMassageWish& wish) {
+  constexpr int usual_per_week_max = 5;
+  const int per_week = wanted_per_week(wish, problem);
+  const int per_week_max = std::max(usual_per_week_max, per_week);
   const std::set<int> taken = days_taken(massages, problem);
   std::vector<SelfMassage> sessions;
   int this_week = 0;
@@ -203,11 +222,11 @@ std::vector<SelfMassage> self_massage_between(const Calendar& calendar,
     if (weekday_of(calendar.at(day).day) == 0) this_week = 0;
     const auto routine = routine_for(calendar, day);
     if (!routine || taken.contains(day) || this_week == per_week_max) continue;
-    if (works_on(*routine, barred, calendar.at(day).day)) continue;
+    if (works_on(*routine, wish.barred, calendar.at(day).day)) continue;
     ++this_week;
-    sessions.push_back(session_on(calendar.at(day).day, *routine, tools));
+    sessions.push_back(session_on(calendar.at(day).day, *routine, wish.tools));
   }
-  if (is_self_massage_only(problem)) fill_weeks(sessions, calendar, taken, tools, barred);
+  fill_weeks(sessions, {calendar, taken, wish, per_week});
   return sessions;
 }
 

@@ -9,13 +9,20 @@
 
 namespace rubdown::schedule {
 
+struct SelfMassageWish {
+  std::optional<double> every_days{};    // the protocol's rhythm
+  std::vector<std::string> tools{};      // ids of what the runner owns; empty: not told
+  std::span<const LeaveAlone> barred{};  // places that nobody's hands may touch on some days
+};
+
 /// Evenings on which rolling does most: after long runs, the day after them, and after hard
-/// sessions; at most five a week, none on a massage day or on race day, none within a day of deep
-/// work, none on closed days, none that would work on a place that is barred that day. Where no
-/// massage can be bought at all, weeks get at least three.
-/// `tools` are the ids of what the runner owns; then the words name them. Empty: not told.
-[[nodiscard]] std::vector<SelfMassage> self_massage_between(
-    const Calendar& calendar, const std::vector<Massage>& massages, const Problem& problem,
-    const std::vector<std::string>& tools = {}, std::span<const LeaveAlone> barred = {});
+/// sessions; five a week, or as many as the protocol's rhythm wants if that is more. Weeks that
+/// have fewer than the rhythm wants get further evenings; so do those below three where no massage
+/// can be bought at all. None lies on a massage day, within a day of deep work, on a race, its eve
+/// or the two days after it, on a closed day, or where it would work on a barred place.
+[[nodiscard]] std::vector<SelfMassage> self_massage_between(const Calendar& calendar,
+                                                            const std::vector<Massage>& massages,
+                                                            const Problem& problem,
+                                                            const SelfMassageWish& wish = {});
 
 }  // namespace rubdown::schedule

@@ -59,8 +59,7 @@ class Tracer {
         if (tallies_.ends_on(day)) place.tally = tallies_.forget_after(place.tally, day);
       }
     }
-    RUBDOWN_CHECK(!"the best schedule can be followed");
-    return horizon;
+    bug(__FILE__, __LINE__, "the best schedule can be followed");
   }
 
   void add_steps(const Group& group, int day) {

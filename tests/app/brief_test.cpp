@@ -37,7 +37,7 @@ care::Brief brief_of(const app::Request& request, const app::BriefSources& sourc
 
 }  // namespace
 
-TEST_CASE("without a day it is the next massage's brief: here the one that is booked") {
+TEST_CASE("[R0-43] without a day it is the next massage's brief: here the one that is booked") {
   const care::Brief brief = brief_of(request(), {.name = "Ada"});
   CHECK(brief.day == day("2027-10-01"));
   CHECK(brief.name == "Ada");
@@ -64,7 +64,7 @@ TEST_CASE("money, likes and what research contradicts are no reasons for a thera
   }
 }
 
-TEST_CASE("the load of a week stands beside the weeks before it") {
+TEST_CASE("[R0-43] the load of a week stands beside the weeks before it") {
   const care::Brief brief = brief_of(request(), {});
   REQUIRE(brief.load);
   // The diary's week: 8 + 8 + 8 + 20 km, Tuesday to Sunday, each week alike.
@@ -75,7 +75,7 @@ TEST_CASE("the load of a week stands beside the weeks before it") {
   CHECK(brief.load->weeks.size() == 6);
 }
 
-TEST_CASE("findings come with their course, and a strong pain is left alone") {
+TEST_CASE("[R0-43] findings come with their course, and a strong pain is left alone") {
   app::BriefSources sources;
   sources.findings = {finding("2027-09-20", "calves-left", 4, body::FindingKind::Tight),
                       finding("2027-09-28", "calves-left", 6, body::FindingKind::Tight),
@@ -106,7 +106,8 @@ TEST_CASE("soreness that was told outranks what is expected, and says when it wa
   for (const auto& sore : brief.soreness) CHECK(sore.mark.level < 9);
 }
 
-TEST_CASE("a race that was just run is still the race, though the season has forgotten it") {
+TEST_CASE(
+    "[R1-45] a race that was just run is still the race, though the season has forgotten it") {
   app::Request after = request();
   after.from = day("2027-10-12");
   after.races.clear();

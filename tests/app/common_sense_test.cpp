@@ -129,7 +129,7 @@ TEST_CASE("deep work keeps its distance from itself, from hard days and from rac
   });
 }
 
-TEST_CASE("the last deep work before a goal race lies four to seven days out, if it can") {
+TEST_CASE("[R2-03] the last deep work before a goal race lies four to seven days out, if it can") {
   for_each_season(1000, [](const DrawnSeason& season) {
     const Problem problem = test::posed(season, consensus());
     const auto solution = solved(problem);
@@ -173,7 +173,7 @@ TEST_CASE("two massages in 28 days of training come ten to twenty-one days apart
   });
 }
 
-TEST_CASE("no budget for massage leaves self-massage only") {
+TEST_CASE("[H-05] no budget for massage leaves self-massage only") {
   for_each_season(50, [](DrawnSeason season) {
     season.wishes.budgets = {{schedule::Budget::Period::Month, std::nullopt, 0}};
     CHECK(best(season).empty());

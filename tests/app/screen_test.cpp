@@ -129,7 +129,9 @@ TEST_CASE_FIXTURE(Runner, "a finding and a logged massage ask again, and the sch
   CHECK(app::judge_screen(keep, today).error().what.find("Open: S-13.") != std::string::npos);
 }
 
-TEST_CASE_FIXTURE(Runner, "each stop that closes everything leaves no massage, by nobody's hands") {
+TEST_CASE_FIXTURE(Runner,
+                  "[S-01 S-02 S-03 S-04 S-05 S-07 S-09 S-11 S-12 S-14 S-15 S-16 S-18 H-22] each "
+                  "stop that closes everything leaves no massage, by nobody's hands") {
   for (const char* stop : {"S-01", "S-02", "S-03", "S-04", "S-05", "S-07", "S-09", "S-11", "S-12",
                            "S-14", "S-15", "S-16", "S-18"}) {
     CAPTURE(stop);
@@ -147,7 +149,8 @@ TEST_CASE_FIXTURE(Runner, "each stop that closes everything leaves no massage, b
   }
 }
 
-TEST_CASE("each stop that closes a place has it left alone, and the massages go on") {
+TEST_CASE(
+    "[S-06 S-08 S-13] each stop that closes a place has it left alone, and the massages go on") {
   for (const char* stop : {"S-06", "S-08", "S-13"}) {
     CAPTURE(stop);
     Runner runner;
@@ -176,7 +179,8 @@ TEST_CASE("each stop that closes a place has it left alone, and the massages go 
 }
 
 TEST_CASE_FIXTURE(
-    Runner, "a doctor's word for blood thinners leaves light work, for pregnancy gentle work") {
+    Runner,
+    "[S-09 S-11] a doctor's word for blood thinners leaves light work, for pregnancy gentle work") {
   yes("S-09");
   must(app::keep_clearance(
       keep, {.stop = "S-09", .day = today, .said = Said::Cleared, .by = "Dr Moss"}, today));
@@ -190,7 +194,7 @@ TEST_CASE_FIXTURE(
   CHECK(names(gentle.stops, "S-11"));
 }
 
-TEST_CASE_FIXTURE(Runner, "S-10 closes the massage gun alone, and says so") {
+TEST_CASE_FIXTURE(Runner, "[S-10] the flag closes the massage gun alone, and says so") {
   yes("S-10");
   const schedule::Answer answer = schedule();
   CHECK_FALSE(answer.massages.empty());
@@ -198,7 +202,8 @@ TEST_CASE_FIXTURE(Runner, "S-10 closes the massage gun alone, and says so") {
   CHECK(answer.stops[0].words.find("No massage gun") != std::string::npos);
 }
 
-TEST_CASE_FIXTURE(Runner, "S-17 holds by itself on the day of a marathon, for what is booked too") {
+TEST_CASE_FIXTURE(
+    Runner, "[S-17] the flag holds by itself on the day of a marathon, for what is booked too") {
   is_healthy();
   app::Request wanted = request();
   wanted.protocol = "salty-running";
@@ -218,15 +223,16 @@ TEST_CASE_FIXTURE(Runner, "S-17 holds by itself on the day of a marathon, for wh
   CHECK(must(app::make_schedule(half, today)).called_off.empty());
 }
 
-TEST_CASE_FIXTURE(Runner, "S-18 follows from the year of birth though the answer was no") {
+TEST_CASE_FIXTURE(Runner,
+                  "[S-18] the flag follows from the year of birth though the answer was no") {
   is_healthy();
   must(app::change_profile(keep, {.birth_year = 2012}));
   CHECK(schedule().massages.empty());
   CHECK(names(schedule().stops, "S-18"));
 }
 
-TEST_CASE_FIXTURE(Runner,
-                  "no way round: bookings, what-if, why, protocols, wishes, an earlier day") {
+TEST_CASE_FIXTURE(
+    Runner, "[H-22] no way round: bookings, what-if, why, protocols, wishes, an earlier day") {
   yes("S-01");
   app::Request wanted = request();
   wanted.wishes.booked = {{today + std::chrono::days{9}, Style::LightFlush, 20, Cents{100}, 600}};
@@ -276,7 +282,7 @@ TEST_CASE_FIXTURE(Runner, "what is not closed cannot be cleared beforehand") {
   CHECK(early.error().what == "nothing is closed by it; rubdown screen shows what is");
 }
 
-TEST_CASE_FIXTURE(Runner, "the therapist is told what she must know") {
+TEST_CASE_FIXTURE(Runner, "[S-09] the therapist is told what she must know") {
   yes("S-09");
   const auto lines = must(app::contraindications(keep, today));
   REQUIRE(lines.size() == 1);

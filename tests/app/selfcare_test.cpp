@@ -224,29 +224,3 @@ TEST_CASE("every source of the self-massage catalogue is a rule, and none is con
     if (tool.price) judge(tool.price->source);
   judge(body::dose::rule);
 }
-
-TEST_CASE("a rule about tools and regions has its rows: what it names can be done") {
-  const auto reaches = [](std::string_view rule, std::string_view tool, std::string_view region) {
-    return std::any_of(
-        body::techniques().begin(), body::techniques().end(), [&](const body::Technique& one) {
-          return one.source == rule && one.tool->id == tool &&
-                 std::any_of(one.regions.begin(), one.regions.end(),
-                             [&](const body::Region* place) { return place->id == region; });
-        });
-  };
-  CHECK(reaches("R1-33", "foam_roller", "quads"));
-  CHECK(reaches("R1-33", "foam_roller", "hamstrings"));
-  CHECK(reaches("R3-47", "foam_roller", "hip_flexors"));
-  CHECK(reaches("R1-34", "stick", "anterior_shin"));
-  CHECK(reaches("R1-34", "stick", "calves"));
-  CHECK(reaches("R3-49", "stick", "quads"));
-  CHECK(reaches("R1-35", "theracane", "hips"));
-  CHECK(reaches("R1-35", "theracane", "back"));
-  for (const auto* region : {"glute_med", "glute_min", "tfl"}) {
-    CHECK(reaches("R1-36", "lacrosse_ball", region));
-    CHECK(reaches("R1-38", "tennis_ball", region));
-  }
-  CHECK(reaches("R1-37", "lacrosse_ball", "arches"));
-  CHECK(reaches("R3-51", "tennis_ball", "arches"));
-  CHECK(reaches("R0-45", "massage_ball", "calves"));
-}

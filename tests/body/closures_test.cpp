@@ -89,25 +89,25 @@ TEST_CASE("nothing is closed to who answers no to everything") {
   CHECK(contraindications(healthy(today), {today}).empty());
 }
 
-TEST_CASE("S-01: a swollen leg closes all massage, today a doctor, and names the leg") {
+TEST_CASE("[S-01] a swollen leg closes all massage, today a doctor, and names the leg") {
   check_only_a_doctor_opens("S-01", "See a doctor today");
   const Runner runner{"S-01", {left_calf}};
   CHECK(runner.closure()->spots == std::vector{left_calf});
 }
 
-TEST_CASE("S-02: breath and chest are an emergency") {
+TEST_CASE("[S-02] breath and chest are an emergency") {
   check_only_a_doctor_opens("S-02", "Call the emergency number now");
 }
 
-TEST_CASE("S-03: dark urine is an emergency") {
+TEST_CASE("[S-03] dark urine is an emergency") {
   check_only_a_doctor_opens("S-03", "Go to an emergency department now");
 }
 
-TEST_CASE("S-04: confusion after a long run is an emergency") {
+TEST_CASE("[S-04] confusion after a long run is an emergency") {
   check_only_a_doctor_opens("S-04", "Call the emergency number now");
 }
 
-TEST_CASE("S-05: bone pain closes all massage; at hip, groin and thigh it is urgent") {
+TEST_CASE("[S-05] bone pain closes all massage; at hip, groin and thigh it is urgent") {
   check_only_a_doctor_opens("S-05", "Stop running, and see a doctor within two days");
   const Runner shin{"S-05", {*spot_named("anterior_shin-left")}};
   CHECK(shin.closure()->urgency == "Stop running, and see a doctor within two days.");
@@ -115,7 +115,7 @@ TEST_CASE("S-05: bone pain closes all massage; at hip, groin and thigh it is urg
   CHECK(groin.closure()->urgency == "Stop running at once, and see a doctor today.");
 }
 
-TEST_CASE("S-06: a sprain closes its place alone, for 72 hours from the day it happened") {
+TEST_CASE("[S-06] a sprain closes its place alone, for 72 hours from the day it happened") {
   Runner runner{"S-06", {*spot_named("ankles-left")}};
   auto closure = runner.closure();
   REQUIRE(closure);
@@ -132,7 +132,7 @@ TEST_CASE("S-06: a sprain closes its place alone, for 72 hours from the day it h
   CHECK_FALSE(runner.closure(after(0)));
 }
 
-TEST_CASE("S-07: fever closes all massage until 48 hours after it has gone") {
+TEST_CASE("[S-07] fever closes all massage until 48 hours after it has gone") {
   Runner runner{"S-07"};
   CHECK(runner.closure()->all);
   CHECK_FALSE(runner.closure()->last);
@@ -142,7 +142,7 @@ TEST_CASE("S-07: fever closes all massage until 48 hours after it has gone") {
   CHECK_FALSE(runner.closure(after(8)));
 }
 
-TEST_CASE("S-08: broken skin closes its place; what is contagious closes everything") {
+TEST_CASE("[S-08] broken skin closes its place; what is contagious closes everything") {
   Runner runner{"S-08", {*spot_named("arches-right")}};
   REQUIRE(runner.closure());
   CHECK_FALSE(runner.closure()->all);
@@ -153,14 +153,14 @@ TEST_CASE("S-08: broken skin closes its place; what is contagious closes everyth
   CHECK_FALSE(runner.closure(after(3)));
 }
 
-TEST_CASE("S-09: blood thinners close everything until a doctor agrees, then all but light work") {
+TEST_CASE("[S-09] blood thinners close everything until a doctor agrees, then all but light work") {
   check_a_word_first("S-09", 0);
   Runner runner{"S-09"};
   runner.says(Said::Cleared, after(1));
   CHECK(runner.closure(after(1))->percussion);  // never a massage gun
 }
 
-TEST_CASE("S-10: anaemia or a risk of clots closes the massage gun and nothing else") {
+TEST_CASE("[S-10] anaemia or a risk of clots closes the massage gun and nothing else") {
   Runner runner{"S-10"};
   REQUIRE(runner.closure());
   CHECK(runner.closure()->percussion);
@@ -171,13 +171,13 @@ TEST_CASE("S-10: anaemia or a risk of clots closes the massage gun and nothing e
   CHECK_FALSE(runner.closure(after(1)));
 }
 
-TEST_CASE("S-11: pregnancy closes everything until midwife or doctor agree, then what is deep") {
+TEST_CASE("[S-11] pregnancy closes everything until midwife or doctor agree, then what is deep") {
   check_a_word_first("S-11", 1);
 }
 
-TEST_CASE("S-12: a doctor's word comes first") { check_a_word_first("S-12", -1); }
+TEST_CASE("[S-12] a doctor's word comes first") { check_a_word_first("S-12", -1); }
 
-TEST_CASE("S-13: what hurt during a massage is left alone until it no longer does") {
+TEST_CASE("[S-13] what hurt during a massage is left alone until it no longer does") {
   Runner runner{"S-13", {left_calf}};
   REQUIRE(runner.closure());
   CHECK_FALSE(runner.closure()->all);
@@ -187,11 +187,11 @@ TEST_CASE("S-13: what hurt during a massage is left alone until it no longer doe
   CHECK_FALSE(runner.closure(after(61)));
 }
 
-TEST_CASE("S-14: new numbness or bladder trouble is an emergency") {
+TEST_CASE("[S-14] new numbness or bladder trouble is an emergency") {
   check_only_a_doctor_opens("S-14", "Go to an emergency department now");
 }
 
-TEST_CASE("S-15: what lasts too long after a massage closes the next one") {
+TEST_CASE("[S-15] what lasts too long after a massage closes the next one") {
   Runner runner{"S-15"};
   REQUIRE(runner.closure());
   CHECK(runner.closure()->all);
@@ -200,11 +200,11 @@ TEST_CASE("S-15: what lasts too long after a massage closes the next one") {
   CHECK_FALSE(runner.closure(after(2)));
 }
 
-TEST_CASE("S-16: what nobody can explain waits for a doctor") {
+TEST_CASE("[S-16] what nobody can explain waits for a doctor") {
   check_only_a_doctor_opens("S-16", "Book a doctor within two weeks");
 }
 
-TEST_CASE("S-17: the day of a marathon leaves light work, whatever is answered") {
+TEST_CASE("[S-17] the day of a marathon leaves light work, whatever is answered") {
   const Closure closure = closure_of_race_day(today);
   CHECK(closure.stop->id == "S-17");
   CHECK(closure.depth_max == 0);
@@ -213,11 +213,11 @@ TEST_CASE("S-17: the day of a marathon leaves light work, whatever is answered")
   CHECK(closure.last == today);
 }
 
-TEST_CASE("S-18: under 18 a guardian agrees first, then light and Swedish") {
+TEST_CASE("[S-18] under 18 a guardian agrees first, then light and Swedish") {
   check_a_word_first("S-18", 1);
 }
 
-TEST_CASE("S-18: a year of birth that says under 18 outranks a no, until the year she turns 18") {
+TEST_CASE("[S-18] a year of birth that says under 18 outranks a no, until the year she turns 18") {
   const auto all = closures(healthy(today), {today, 2012});
   REQUIRE(all.size() == 1);
   CHECK(all[0].all);

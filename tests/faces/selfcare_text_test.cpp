@@ -58,9 +58,13 @@ TEST_CASE("words of others cannot steer the terminal") {
   CHECK(text.find('\x07') == std::string::npos);
 }
 
-TEST_CASE("the advice names one tool, its price and its source, or says that hands are enough") {
+TEST_CASE(
+    "[R3-46 R3-50] the advice names one tool, its price and its source, or says that hands are "
+    "enough") {
   const std::string roller = advised({need("hamstrings-both", 3)}, {});
   CHECK(says(roller, "A foam roller would help you most (20 to 30 USD; R3-46)."));
+  const std::string stick = advised({need("anterior_shin-both", 3)}, {});
+  CHECK(says(stick, "A massage stick would help you most (about 45 USD, copies less; R3-50)."));
   CHECK(says(roller, "hamstring: grade D with your hands; grade A with it"));
   CHECK(says(advised({need("glute_med-both", 3)}, {}), "(no source names its price)"));
   CHECK(says(advised({need("calves-both", 3)}, {}), "Your hands are enough."));

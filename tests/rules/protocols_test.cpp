@@ -145,7 +145,8 @@ TEST_CASE("a source's protocol rests on its own rules alone") {
   }
 }
 
-TEST_CASE("consensus before a race: deep and sports work peak at day -5, light work comes last") {
+TEST_CASE(
+    "[R2-03] consensus before a race: deep and sports work peak at day -5, light work comes last") {
   const Protocol in = protocol("consensus");
   const auto race = [](Style style, double day) { return At{Trigger::Race, style, day}; };
   // Deep work in the week before the goal race gets 40 on top: the race comes first (R2-03).
@@ -182,7 +183,7 @@ TEST_CASE(
   CHECK(in.minor_race_factor == 0.5);
 }
 
-TEST_CASE("consensus after a race: the earliest day rises with depth and distance") {
+TEST_CASE("[R3-41] consensus after a race: the earliest day rises with depth and distance") {
   const Protocol in = protocol("consensus");
   struct Line {
     RaceDistance distance;

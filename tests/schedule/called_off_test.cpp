@@ -136,7 +136,7 @@ TEST_CASE("one's own hands rest as well, where the stop says so") {
   const auto days_of = [](const Calendar& calendar, std::span<const LeaveAlone> barred) {
     const Problem problem = posed(calendar, wishes(), "consensus");
     std::vector<Day> days;
-    for (const SelfMassage& one : self_massage_between(calendar, {}, problem, {}, barred))
+    for (const SelfMassage& one : self_massage_between(calendar, {}, problem, {.barred = barred}))
       days.push_back(one.day);
     return days;
   };

@@ -128,7 +128,7 @@ TEST_CASE("a first try too near a race is found, unless the style came earlier")
   CHECK(check(problem, std::vector{10, 30}).empty());
 }
 
-TEST_CASE("money and counts beyond a limit are found, by depth and range") {
+TEST_CASE("[H-05] money and counts beyond a limit are found, by depth and range") {
   ProblemData data = six_weeks();
   data.limits = {
       {.first_day = 0, .last_day = 20, .money_max = Cents{15000}, .count_max = {}, .rule = "H-05"},

@@ -54,7 +54,8 @@ Problem with_an_offer() {
 
 }  // namespace
 
-TEST_CASE("where massage can be bought, self-massage is for the long runs and the day after") {
+TEST_CASE(
+    "[R3-51] where massage can be bought, self-massage is for the long runs and the day after") {
   const auto sessions = self_massage_between(calendar(), {}, with_an_offer());
   // Sundays 13 and 20 June and the Mondays after them; Sunday 27 June is the race.
   REQUIRE(sessions.size() == 4);
@@ -63,11 +64,12 @@ TEST_CASE("where massage can be bought, self-massage is for the long runs and th
 }
 
 TEST_CASE("the words name what is owned, and hands for the rest") {
-  const auto sessions = self_massage_between(calendar(), {}, with_an_offer(), {"stick"});
+  const auto sessions = self_massage_between(calendar(), {}, with_an_offer(), {.tools = {"stick"}});
   REQUIRE(sessions.size() == 4);
   CHECK(sessions[0].words ==
         "your hands: quad, sole; massage stick: hamstring, calf; 30 to 60 s each");
-  const auto rolled = self_massage_between(calendar(), {}, with_an_offer(), {"foam_roller"});
+  const auto rolled =
+      self_massage_between(calendar(), {}, with_an_offer(), {.tools = {"foam_roller"}});
   CHECK(rolled[1].words == "foam roller: quad, hamstring, buttock, hip flexor; 30 to 60 s each");
 }
 
@@ -83,6 +85,40 @@ TEST_CASE("a budget of none is as good as an empty menu, one that is used up thi
   const auto none = Problem::make(data);
   REQUIRE(none.has_value());
   CHECK(self_massage_between(calendar(), {}, *none).size() >= 9);
+}
+
+TEST_CASE("[R0-45] a protocol that wants hands at work daily fills the days between massages") {
+  const auto usual = self_massage_between(calendar(), {}, with_an_offer());
+  const auto daily = self_massage_between(calendar(), {}, with_an_offer(), {.every_days = 1});
+  CHECK(usual.size() == 4);
+  // Three weeks without the race and its eve.
+  REQUIRE(daily.size() == 19);
+  for (int day = 0; day < 19; ++day)
+    CHECK(daily[static_cast<std::size_t>(day)].day == monday + std::chrono::days{day});
+  CHECK(self_massage_between(calendar(), {}, with_an_offer(), {.every_days = 2}).size() == 9);
+}
+
+TEST_CASE("the two days after a race are nobody's work: the evenings come before and after") {
+  training::Plan plan;
+  for (int day = 0; day < 14; ++day)
+    plan.workouts.push_back({.day = monday + std::chrono::days{day}, .kind = WorkoutKind::Easy});
+  const Day race = monday + std::chrono::days{6};
+  const Calendar days =
+      make_calendar(plan, {.from = monday,
+                           .until = monday + std::chrono::days{13},
+                           .races = {{race, RaceDistance::Marathon, Importance::Goal, ""}},
+                           .blocks = {},
+                           .closed = {}});
+  ProblemData data;
+  data.first_day = monday;
+  data.days = 14;
+  data.wear_milli.assign(14, 400);
+  const auto none = Problem::make(std::move(data));
+  REQUIRE(none.has_value());
+  std::set<int> on;
+  for (const SelfMassage& one : self_massage_between(days, {}, *none, {.every_days = 1}))
+    on.insert(static_cast<int>((one.day - monday).count()));
+  CHECK(on == std::set<int>{0, 1, 2, 3, 4, 9, 10, 11, 12, 13});
 }
 
 TEST_CASE("where none can be bought, every week has three to five evenings, none beside a race") {

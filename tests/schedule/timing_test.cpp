@@ -113,7 +113,8 @@ TEST_CASE("a race on the way weighs less, and a row for goal races passes it by"
   CHECK(total(calendar, protocol, 3) == Points{});
 }
 
-TEST_CASE("for a worrier the wanted days before a race move earlier, the forbidden ones stay") {
+TEST_CASE(
+    "[R1-16] for a worrier the wanted days before a race move earlier, the forbidden ones stay") {
   Calendar calendar = easy_days();
   calendar.races = {{on(calendar, 10).day, RaceDistance::Marathon, Importance::Goal, ""}};
   on(calendar, 10).race = 0;
