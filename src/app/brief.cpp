@@ -206,6 +206,7 @@ Result<BriefSources> kept_brief_sources(Keep& keep) {
   RUBDOWN_TRY(KeptBody body, kept_findings(keep));
   sources.findings = std::move(body.findings);
   sources.complaints = std::move(body.complaints);
+  sources.trials = std::move(body.trials);
   RUBDOWN_TRY(sources.races, kept<RaceWish>(keep));
   return sources;
 }
@@ -233,7 +234,7 @@ Result<Brief> make_brief(const Request& request, const BriefSources& sources,
   tell_wanted(brief, answer, explained);
   add_brief_rules(brief);
   const auto courses = care::current(care::courses_of(sources.findings), *day);
-  brief.findings = brief_findings(courses);
+  brief.findings = brief_findings(courses, sources.trials);
   brief.complaints = brief_complaints(courses, sources.complaints, sources.feels, *day);
   brief.soreness = brief_soreness(sources.feels, season.condition, *day);
   brief.stops = brief_stops(answer, explained, brief.wanted.has_value());

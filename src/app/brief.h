@@ -12,6 +12,7 @@
 #include "care/feel.h"
 #include "care/finding.h"
 #include "care/massage.h"
+#include "care/trial.h"
 #include "core/race.h"
 #include "core/result.h"
 
@@ -25,6 +26,7 @@ struct BriefSources {
   std::vector<care::Feel> feels{};
   std::vector<care::Finding> findings{};
   std::vector<care::Complaint> complaints{};
+  std::vector<care::Trial> trials{};
   std::vector<RaceWish> races{};  // those that are over, too
 };
 

@@ -24,6 +24,7 @@ constexpr std::chrono::days pains_back{7};
 constexpr std::chrono::days soreness_back{2};
 constexpr double least_soreness = 1.5;
 constexpr std::size_t helped_max = 3;
+constexpr std::size_t tried_max = 2;
 
 constexpr std::array legs = {load::Region::Quads, load::Region::Hamstrings, load::Region::Calves};
 
@@ -49,6 +50,19 @@ Brief::Finding told(const care::Course& course) {
   if (latest.noticed_by == body::NoticedBy::Therapist) finding.runner_knew = latest.was_known;
   finding.note = latest.note;
   return finding;
+}
+
+std::vector<Brief::Tried> tried_at(const body::Spot& spot, std::span<const care::Trial> trials) {
+  std::vector<care::Trial> there;
+  std::copy_if(trials.begin(), trials.end(), std::back_inserter(there),
+               [&](const care::Trial& trial) { return overlap(trial.spot, spot); });
+  std::stable_sort(there.begin(), there.end(),
+                   [](const care::Trial& a, const care::Trial& b) { return a.day > b.day; });
+  if (there.size() > tried_max) there.resize(tried_max);
+  std::vector<Brief::Tried> tried;
+  for (care::Trial& one : there)
+    tried.push_back({std::move(one.what), one.before, one.after_24h, one.after_48h});
+  return tried;
 }
 
 /// "onset slow", "when first steps, start"
@@ -102,9 +116,13 @@ std::optional<double> soreness_on(std::span<const Feel> feels, Day day) {
 
 }  // namespace
 
-std::vector<Brief::Finding> brief_findings(std::span<const care::Course> courses) {
+std::vector<Brief::Finding> brief_findings(std::span<const care::Course> courses,
+                                           std::span<const care::Trial> trials) {
   std::vector<Brief::Finding> all;
-  for (const care::Course& course : courses) all.push_back(told(course));
+  for (const care::Course& course : courses) {
+    all.push_back(told(course));
+    all.back().tried = tried_at(course.spot, trials);
+  }
   std::stable_sort(all.begin(), all.end(), [](const Brief::Finding& a, const Brief::Finding& b) {
     return a.value > b.value;
   });

@@ -11,14 +11,16 @@
 #include "care/course.h"
 #include "care/feel.h"
 #include "care/massage.h"
+#include "care/trial.h"
 #include "schedule/condition.h"
 #include "schedule/pose.h"
 
 namespace rubdown::app {
 
-/// The courses that are current on that day, the highest value first.
+/// The courses that are current on that day, the highest value first, each with the last two things
+/// that were tried there.
 [[nodiscard]] std::vector<care::Brief::Finding> brief_findings(
-    std::span<const care::Course> courses);
+    std::span<const care::Course> courses, std::span<const care::Trial> trials);
 
 /// What was answered about places that hurt, and pains that were told without a side in the week
 /// before; the worst first.

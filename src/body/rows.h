@@ -50,6 +50,13 @@ inline std::vector<std::string> list_in(const toml::table& row, std::string_view
   return words;
 }
 
+inline std::string words_or_none(const toml::table& row, std::string_view key) {
+  return row.contains(key) ? words_in(row, key) : std::string{};
+}
+inline std::vector<std::string> list_or_none(const toml::table& row, std::string_view key) {
+  return row.contains(key) ? list_in(row, key) : std::vector<std::string>{};
+}
+
 inline std::vector<const Region*> regions_in(const toml::table& row, std::string_view key) {
   std::vector<const Region*> found;
   for (const std::string& id : list_in(row, key)) {
@@ -57,6 +64,9 @@ inline std::vector<const Region*> regions_in(const toml::table& row, std::string
     RUBDOWN_CHECK(found.back() != nullptr);
   }
   return found;
+}
+inline std::vector<const Region*> regions_or_none(const toml::table& row, std::string_view key) {
+  return row.contains(key) ? regions_in(row, key) : std::vector<const Region*>{};
 }
 
 }  // namespace rubdown::body

@@ -1,11 +1,9 @@
 #include "body/stop.h"
 
-#define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <array>
 
+#include "body/rows.h"
 #include "core/result.h"
 #include "embedded/body_screen.h"
 
@@ -15,10 +13,6 @@ namespace {
 constexpr std::array<std::string_view, 4> levels = {"emergency", "stop", "stop_local", "restrict"};
 constexpr std::array<std::string_view, 4> closings = {"all", "spot", "depth", "percussion"};
 
-std::string text_of(const toml::table& row, std::string_view key) {
-  return row[key].value_or(std::string{});
-}
-
 /// The place of `name` among `names`. A name that is not there is a bug of the data.
 template <class Names>
 std::size_t index_in(const Names& names, const std::string& name) {
@@ -27,56 +21,40 @@ std::size_t index_in(const Names& names, const std::string& name) {
   return static_cast<std::size_t>(found - names.begin());
 }
 
-std::vector<std::string> texts_of(const toml::table& row, std::string_view key) {
-  std::vector<std::string> texts;
-  if (const toml::array* list = row[key].as_array())
-    for (const toml::node& one : *list) texts.push_back(one.value_or(std::string{}));
-  return texts;
-}
-
-std::vector<const Region*> regions_of(const toml::table& row, std::string_view key) {
-  std::vector<const Region*> found;
-  for (const std::string& id : texts_of(row, key)) {
-    found.push_back(region_named(id));
-    RUBDOWN_CHECK(found.back() != nullptr);
-  }
-  return found;
-}
-
 bool asks(const toml::table& row, const std::string& what) {
-  const auto list = texts_of(row, "asks");
+  const auto list = list_or_none(row, "asks");
   return std::find(list.begin(), list.end(), what) != list.end();
 }
 
 FindingSigns signs_of(const toml::table& row) {
   const toml::table* signs = row["finding"].as_table();
   if (signs == nullptr) return {};
-  return {.regions = regions_of(*signs, "regions"),
-          .words = texts_of(*signs, "words"),
+  return {.regions = regions_or_none(*signs, "regions"),
+          .words = list_or_none(*signs, "words"),
           .pain_from = (*signs)["pain_from"].value<double>()};
 }
 
 Stop stop_of(const toml::table& row) {
-  return {.id = text_of(row, "id"),
-          .level = static_cast<StopLevel>(index_in(levels, text_of(row, "level"))),
-          .closes = static_cast<Closes>(index_in(closings, text_of(row, "closes"))),
-          .group = text_of(row, "group"),
-          .question = text_of(row, "question"),
+  return {.id = text_in(row, "id"),
+          .level = static_cast<StopLevel>(index_in(levels, text_in(row, "level"))),
+          .closes = static_cast<Closes>(index_in(closings, text_in(row, "closes"))),
+          .group = words_or_none(row, "group"),
+          .question = words_or_none(row, "question"),
           .asks_spot = asks(row, "spot"),
           .asks_since = asks(row, "since"),
           .days = row["days"].value<int>(),
           .days_after_no = row["days_after_no"].value_or(0),
-          .only_doctor_opens = text_of(row, "opens") == "doctor",
+          .only_doctor_opens = words_or_none(row, "opens") == "doctor",
           .depth_max = row["depth_max"].value<int>(),
           .cleared_depth = row["cleared_depth"].value<int>(),
           .percussion = row["percussion"].value_or(false),
-          .graver = text_of(row, "graver"),
-          .graver_question = text_of(row, "graver_question"),
-          .urgency = text_of(row, "urgency"),
-          .urgent_at = regions_of(row, "urgent_at"),
-          .urgent_urgency = text_of(row, "urgent_urgency"),
-          .words = text_of(row, "words"),
-          .brief = text_of(row, "brief"),
+          .graver = words_or_none(row, "graver"),
+          .graver_question = words_or_none(row, "graver_question"),
+          .urgency = words_or_none(row, "urgency"),
+          .urgent_at = regions_or_none(row, "urgent_at"),
+          .urgent_urgency = words_or_none(row, "urgent_urgency"),
+          .words = text_in(row, "words"),
+          .brief = words_or_none(row, "brief"),
           .finding = signs_of(row)};
 }
 
@@ -85,22 +63,14 @@ struct Screen {
   std::vector<Stop> stops;
 };
 
+StopGroup group_of(const toml::table& row) {
+  return {text_in(row, "id"), text_in(row, "question"),
+          words_or_none(row, "occasion") == "massage"};
+}
+
 Screen read_screen() {
   const EmbeddedFile& file = embedded::body_screen().front();
-  const auto parsed = toml::parse(file.text, file.name);
-  RUBDOWN_CHECK(parsed.succeeded());
-  Screen screen;
-  const auto each = [&](std::string_view name, const auto& use) {
-    const toml::array* rows = parsed.table()[name].as_array();
-    RUBDOWN_CHECK(rows != nullptr);
-    for (const toml::node& row : *rows) use(*row.as_table());
-  };
-  each("group", [&](const toml::table& row) {
-    screen.groups.push_back(
-        {text_of(row, "id"), text_of(row, "question"), text_of(row, "occasion") == "massage"});
-  });
-  each("stop", [&](const toml::table& row) { screen.stops.push_back(stop_of(row)); });
-  return screen;
+  return {rows_of(file, "group", group_of), rows_of(file, "stop", stop_of)};
 }
 
 const Screen& screen() {

@@ -25,7 +25,6 @@ constexpr std::array part_rows = {
     PartRow{BriefPart::Soreness, "soreness", [](Brief& b) { b.soreness.clear(); }},
     PartRow{BriefPart::Findings, "findings", [](Brief& b) { b.findings.clear(); }},
     PartRow{BriefPart::Complaints, "complaints", [](Brief& b) { b.complaints.clear(); }},
-    PartRow{BriefPart::Stops, "stops", [](Brief& b) { b.stops.clear(), b.leave_alone.clear(); }},
     PartRow{BriefPart::Wanted, "wanted", [](Brief& b) { b.wanted.reset(); }},
     PartRow{BriefPart::Helped, "helped", [](Brief& b) { b.helped.clear(); }},
     PartRow{BriefPart::Wishes, "wishes", [](Brief& b) { b.wishes.clear(); }},

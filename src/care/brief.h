@@ -18,7 +18,7 @@
 
 namespace rubdown::care {
 
-/// What a runner may leave out.
+/// What a runner may leave out. Red flags are no part of it: who works on a body has to know them.
 enum class BriefPart {
   Name,
   Race,
@@ -27,7 +27,6 @@ enum class BriefPart {
   Soreness,
   Findings,
   Complaints,
-  Stops,  // and the places to leave alone
   Wanted,
   Helped,
   Wishes,
@@ -69,6 +68,13 @@ struct Brief {
     std::optional<Day> told;  // when, if not on the brief's day
     std::string cause{};      // may be empty
   };
+  /// What was tried there, and how it felt: 0 to 10 before, a day and two days after.
+  struct Tried {
+    std::string what{};
+    std::optional<double> before{};
+    std::optional<double> after_24h{};
+    std::optional<double> after_48h{};
+  };
   struct Finding {
     body::Spot spot{};
     std::optional<body::FindingKind> kind{};
@@ -79,6 +85,7 @@ struct Brief {
     std::optional<body::NoticedBy> noticed_by{};
     std::optional<bool> runner_knew{};  // of one that the therapist noticed
     std::string note{};
+    std::vector<Tried> tried{};  // the latest first
   };
   /// What was asked and answered about something that hurts.
   struct Complaint {

@@ -33,6 +33,10 @@ Result<std::set<care::BriefPart>> parts_from(const std::vector<std::string>& wor
   static const std::vector<std::string> names = care::brief_part_names();
   std::set<care::BriefPart> parts;
   for (const std::string& piece : pieces_of(words)) {
+    if (to_lower(piece) == "stops" || to_lower(piece) == "flags")
+      return fail(Fault::BadInput, "--without " + piece,
+                  "red flags cannot be left out: who works on a body has to know them; expected " +
+                      one_of(names));
     const auto part = care::brief_part_named(to_lower(piece));
     if (!part)
       return fail(
@@ -97,7 +101,7 @@ void add_brief(CommandLine& line) {
                {.type = "FILE", .group = group});
   options.words("--without", words->without,
                 "what you do not want to tell: name, race, days, load, soreness, findings, "
-                "complaints, stops, wanted, helped, wishes, questions, price",
+                "complaints, wanted, helped, wishes, questions, price; red flags are always told",
                 {.type = "LIST", .group = group});
   options.choice("--paper", words->paper, {"a4", "letter"}, "a4 or letter (default: a4)",
                  {.type = "SIZE", .group = group});

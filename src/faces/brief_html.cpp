@@ -53,7 +53,7 @@ std::string line_html(const SheetLine& line) {
 }
 
 std::string section_html(const SheetSection& section, std::string_view kind = "") {
-  const std::string_view id = name_of(section.part);
+  const std::string_view id = section.part ? name_of(*section.part) : "flags";
   std::string out = fmt::format("<section aria-labelledby=\"{0}\"{1}>\n<h2 id=\"{0}\">{2}</h2>\n",
                                 id, kind, escape_html(section.title));
   if (!section.lines.empty()) {
@@ -86,7 +86,6 @@ SheetSection shrunk_flags(const Sheet& sheet) {
 }
 
 std::string flags_html(const Sheet& sheet, const SheetSection& flags) {
-  if (sheet.flags.lines.empty()) return {};
   return section_html(flags, sheet.is_flagged ? " class=\"flags flagged\"" : " class=\"flags\"");
 }
 

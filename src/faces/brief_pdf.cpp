@@ -133,7 +133,6 @@ class BriefPage {
   /// What is flagged stands in a frame that no copier loses.
   double flags(double y) {
     SheetSection& flags = sheet_.flags;
-    if (flags.lines.empty()) return y;
     const auto write = [&] {
       Column inside{margin + 9, y + 6, width_ - 18};
       put(inside, bold(flags.title), {.size = title_size});

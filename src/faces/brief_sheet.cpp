@@ -81,8 +81,7 @@ std::vector<SheetLine> flag_lines(const Brief& brief) {
   for (const Brief::LeaveAlone& place : brief.leave_alone)
     lines.push_back(
         {"×", capitalised("leave alone: " + name_of(place.spot)), told(place.words), place.rule});
-  if (lines.empty() && !brief.left_out.contains(BriefPart::Stops))
-    lines.push_back({"", "", "None was told.", ""});
+  if (lines.empty()) lines.push_back({"", "", "None was told.", ""});
   return lines;
 }
 
@@ -112,6 +111,26 @@ std::string_view plain_name(body::FindingKind kind) {
   return kind == body::FindingKind::TenderPoint ? "tender point" : name_of(kind);
 }
 
+/// "before 6, 24 h later 4", empty where nothing was told.
+std::string course_words(const std::optional<double>& before,
+                         const std::optional<double>& after_24h,
+                         const std::optional<double>& after_48h) {
+  std::string course;
+  const auto tell = [&](const char* when, const std::optional<double>& value) {
+    if (value) add(course, fmt::format("{} {:g}", when, *value));
+  };
+  tell("before", before);
+  tell("24 h later", after_24h);
+  tell("48 h later", after_48h);
+  return course;
+}
+
+std::string tried_words(const Brief::Tried& tried) {
+  std::string words = "tried " + shorten(printable(tried.what), 40);
+  const std::string course = course_words(tried.before, tried.after_24h, tried.after_48h);
+  return course.empty() ? words : words + " (" + course + ")";
+}
+
 std::vector<SheetLine> finding_lines(const Brief& brief) {
   std::vector<SheetLine> lines;
   for (const Brief::Finding& finding : brief.findings) {
@@ -123,6 +142,7 @@ std::vector<SheetLine> finding_lines(const Brief& brief) {
     add(line.words, trend_words(finding));
     if (finding.since) add(line.words, "since " + short_day(*finding.since));
     if (!finding.note.empty()) add(line.words, told(finding.note), "; ");
+    for (const Brief::Tried& tried : finding.tried) add(line.words, tried_words(tried), "; ");
     if (finding.noticed_by)
       line.faint = fmt::format("found by the {}", name_of(*finding.noticed_by));
     if (finding.runner_knew)
@@ -197,13 +217,7 @@ std::vector<SheetLine> helped_lines(const Brief& brief) {
     if (had.pressure) add(words, fmt::format("pressure {} of 10", *had.pressure));
     if (!had.therapist.empty()) add(words, "with " + shorten(printable(had.therapist), 40));
     if (!had.words.empty()) add(words, "“" + told(had.words) + "”", ": ");
-    std::string course;
-    const auto legs = [&](const char* when, const std::optional<double>& value) {
-      if (value) add(course, fmt::format("{} {:g}", when, *value));
-    };
-    legs("before", had.before);
-    legs("24 h later", had.after_24h);
-    legs("48 h later", had.after_48h);
+    const std::string course = course_words(had.before, had.after_24h, had.after_48h);
     lines.push_back({"", short_day(had.day), words, course.empty() ? "" : "soreness " + course});
   }
   return lines;
@@ -254,8 +268,6 @@ std::vector<std::string> footer_of(const Brief& brief) {
   std::string left_out;
   for (const BriefPart part : brief.left_out) add(left_out, name_of(part));
   if (!left_out.empty()) footer.push_back("The runner left out: " + left_out + ".");
-  if (brief.left_out.contains(BriefPart::Stops))
-    footer.emplace_back("Flags are among them: ask before you begin.");
   footer.emplace_back(
       "Left and right are the runner's own. 0 is nothing, 10 the worst. Evidence: A strong, B "
       "fair, "
@@ -281,7 +293,7 @@ Sheet sheet_of(const Brief& brief) {
     sheet.what = what_words(*brief.appointment);
   }
   sheet.facts = facts_of(brief);
-  sheet.flags = {BriefPart::Stops, "Flags", flag_lines(brief)};
+  sheet.flags = {{}, "Flags", flag_lines(brief)};
   sheet.is_flagged = !brief.stops.empty() || !brief.leave_alone.empty();
   for (const SectionRow& row : section_rows) {
     SheetSection section{row.part, row.title, row.lines(brief)};

@@ -2,6 +2,7 @@
 // nothing of columns, fonts or tags.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,7 @@ struct SheetLine {
 };
 
 struct SheetSection {
-  care::BriefPart part = care::BriefPart::Name;
+  std::optional<care::BriefPart> part;  // empty: the flags, which nobody may leave out
   std::string title;
   std::vector<SheetLine> lines;
   std::size_t more = 0;  // lines that found no room
@@ -35,7 +36,7 @@ struct Sheet {
   std::string title;  // "Friday 9 July 2027, 18:30"
   std::string what;   // "sports massage, 60 min, 85.00 EUR, booked"; may be empty
   std::vector<SheetFact> facts;
-  SheetSection flags;                  // what outranks the rest; no lines: the runner left it out
+  SheetSection flags;                  // what outranks the rest
   bool is_flagged = false;             // else the flags' one line says that none was told
   std::vector<SheetSection> sections;  // in the order of the page, those with lines only
   std::vector<std::string> footer;     // sentences

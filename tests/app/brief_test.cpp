@@ -80,8 +80,16 @@ TEST_CASE("[R0-43] findings come with their course, and a strong pain is left al
   sources.findings = {finding("2027-09-20", "calves-left", 4, body::FindingKind::Tight),
                       finding("2027-09-28", "calves-left", 6, body::FindingKind::Tight),
                       finding("2027-09-28", "anterior_shin-right", 7, body::FindingKind::Pain)};
+  sources.trials = {{day("2027-09-21"), *body::spot_named("calves-left"), "heat", 5, 5, {}},
+                    {day("2027-09-22"), *body::spot_named("calves-left"), "foam roller", 5, 4, 3},
+                    {day("2027-09-23"), *body::spot_named("calves-right"), "ice", 2, {}, {}},
+                    {day("2027-09-20"), *body::spot_named("calves-left"), "a day off", 6, 6, 6}};
   const care::Brief brief = brief_of(request(), sources);
   REQUIRE(brief.findings.size() == 2);
+  REQUIRE(brief.findings[1].tried.size() == 2);  // the last two, at that calf
+  CHECK(brief.findings[1].tried[0].what == "foam roller");
+  CHECK(brief.findings[1].tried[0].after_48h == 3);
+  CHECK(brief.findings[1].tried[1].what == "heat");
   CHECK(id_of(brief.findings[0].spot) == "anterior_shin-right");
   CHECK_FALSE(brief.findings[0].trend);
   CHECK(id_of(brief.findings[1].spot) == "calves-left");
