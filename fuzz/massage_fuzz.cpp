@@ -4,20 +4,12 @@
 #include <cstdint>
 #include <string>
 
-#include "core/text.h"
+#include "fuzz/judge_refusal.h"
 #include "wire/massage_json.h"
 
 using namespace rubdown;
 
 namespace {
-
-void judge_refusal(const Error& error) {
-  RUBDOWN_CHECK(error.fault == Fault::BadInput);
-  RUBDOWN_CHECK(error.where.starts_with("form.json"));
-  RUBDOWN_CHECK(!error.what.empty());
-  RUBDOWN_CHECK(printable(error.where + error.what) == error.where + error.what);
-  RUBDOWN_CHECK(!first_bad_utf8(error.where + error.what));
-}
 
 void judge_spot(const body::Spot& spot) {
   RUBDOWN_CHECK(spot.region != nullptr);
@@ -46,6 +38,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (form.has_value())
     judge_form(*form);
   else
-    judge_refusal(form.error());
+    judge_refusal(form.error(), "form.json");
   return 0;
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/text.h"
+#include "fuzz/judge_refusal.h"
 #include "wire/problem_json.h"
 
 using namespace rubdown;
@@ -14,21 +14,13 @@ namespace {
 
 bool any_short_rule(std::string_view id) { return !id.empty() && id.size() < 8; }
 
-void judge_refusal(const Error& error) {
-  RUBDOWN_CHECK(error.fault == Fault::BadInput);
-  RUBDOWN_CHECK(error.where.starts_with("p.json"));
-  RUBDOWN_CHECK(!error.what.empty());
-  RUBDOWN_CHECK(printable(error.where + error.what) == error.where + error.what);
-  RUBDOWN_CHECK(!first_bad_utf8(error.where + error.what));
-}
-
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text{data, data + size};
   const auto problem = wire::problem_from_json(text, "p.json", any_short_rule);
   if (!problem.has_value()) {
-    judge_refusal(problem.error());
+    judge_refusal(problem.error(), "p.json");
     return 0;
   }
   const std::string written = wire::to_json(*problem);

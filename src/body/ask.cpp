@@ -68,10 +68,9 @@ Question ask_where(const Line& line) {
             .words = fmt::format("'{}' is no place that is known; did you mean '{}'?",
                                  printable(near->typed), near->meant),
             .choices = {near->meant}};
-  return {
-      .about = About::Region,
-      .words = "where is it? No place of the body was found, such as calf, hamstring or low back",
-      .choices = {}};
+  return {.about = About::Region,
+          .words = "where on the body is it, such as calf, hamstring or low back?",
+          .choices = {}};
 }
 
 }  // namespace

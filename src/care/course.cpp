@@ -45,11 +45,13 @@ FindingsBySpot by_spot(std::vector<Finding> findings) {
   return all;
 }
 
-/// The courses of one place: each ends with a finding that says it is gone.
+/// The courses of one place: each ends with a finding that says it is gone, or with one that nobody
+/// renewed in time.
 void cut(const Spot& spot, const std::vector<Finding>& findings, std::vector<Course>& courses) {
   bool is_open = false;
   for (const Finding& finding : findings) {
-    if (!is_open) courses.push_back({spot, {}});
+    if (!is_open || finding.day - courses.back().last().day > finding_lasts)
+      courses.push_back({spot, {}});
     courses.back().findings.push_back(finding);
     is_open = finding.value > 0;
   }

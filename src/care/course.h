@@ -13,6 +13,9 @@ enum class Trend { Better, Same, Worse };
 /// "better", "same", "worse".
 [[nodiscard]] std::string_view name_of(Trend trend);
 
+/// Findings that nobody has renewed for longer than this say nothing of today.
+inline constexpr std::chrono::days finding_lasts{28};
+
 /// From its first finding to the one that says that it is gone, or to the latest.
 struct Course {
   body::Spot spot{};
@@ -25,12 +28,10 @@ struct Course {
 };
 
 /// A finding of both sides belongs to the left and to the right; where the two tell the same they
-/// are one course again. A place that was gone and comes back begins a new course. Later first; of
+/// are one course again. A place that was gone, or silent for longer than a finding
+/// lasts, and comes back begins a new course. Later first; of
 /// one day the higher first.
 [[nodiscard]] std::vector<Course> courses_of(const std::vector<Finding>& findings);
-
-/// Findings that nobody has renewed for longer than this say nothing of today.
-inline constexpr std::chrono::days finding_lasts{28};
 
 /// Open, and told of in the last 28 days.
 [[nodiscard]] bool is_current(const Course& course, Day today);

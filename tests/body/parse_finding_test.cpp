@@ -97,7 +97,7 @@ TEST_CASE("an unknown place is asked with the nearest one") {
   CHECK(first_question("rechte Wadde: 6").words ==
         "'Wadde' is no place that is known; did you mean 'wade'?");
   CHECK(first_question("left, 6").words ==
-        "where is it? No place of the body was found, such as calf, hamstring or low back");
+        "where on the body is it, such as calf, hamstring or low back?");
 }
 
 TEST_CASE("two places in one line are asked, and never share a side") {

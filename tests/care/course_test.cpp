@@ -38,6 +38,15 @@ TEST_CASE("a place has one course until it is gone, and then a new one") {
   CHECK(courses[1].trend() == Trend::Better);
 }
 
+TEST_CASE("a place that was silent for over four weeks begins a new course") {
+  const auto courses = courses_of(
+      {felt(1, "calves-left", 6), felt(29, "calves-left", 5), felt(58, "calves-left", 7)});
+  REQUIRE(courses.size() == 2);
+  CHECK(courses[0].findings.size() == 1);
+  CHECK_FALSE(courses[0].trend());
+  CHECK(courses[1].findings.size() == 2);
+}
+
 TEST_CASE("left and right are never mixed; both is one course only while the two are told alike") {
   const auto alike = courses_of({felt(1, "quads-both", 5), felt(2, "quads-both", 6)});
   REQUIRE(alike.size() == 1);

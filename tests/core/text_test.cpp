@@ -7,6 +7,10 @@ using namespace rubdown;
 TEST_CASE("the nearest word is suggested only when it is near") {
   const std::vector<std::string> names = {"consensus", "salty-running", "back-in-motion"};
   CHECK(nearest("concensus", names) == "consensus");
+  CHECK(nearest("cnosensus", names) == "consensus");
+  const std::vector<std::string> places = {"calf", "shin", "heel"};
+  CHECK(nearest("claf", places) == "calf");  // two letters swapped are one slip
+  CHECK(nearest("cfla", places) == std::nullopt);
   CHECK(nearest("salty", names) == std::nullopt);
   CHECK(did_you_mean("back-in-moton", names) == " (did you mean 'back-in-motion'?)");
   CHECK(did_you_mean("zebra", names) == "");
