@@ -14,6 +14,7 @@
 #include "care/referral.h"
 #include "care/what_helped.h"
 #include "core/day.h"
+#include "schedule/calendar.h"
 #include "store/feels.h"
 #include "store/massages.h"
 #include "store/money.h"
@@ -221,7 +222,8 @@ Result<Request> kept_request(Keep& keep, Day from, Day today) {
   RUBDOWN_TRY(training::Plan plan, kept_plan(keep));
   if (!plan.workouts.empty()) request.kept_plan = std::move(plan);
   RUBDOWN_TRY(request.races, kept<RaceWish>(keep));
-  std::erase_if(request.races, [&](const RaceWish& race) { return race.day < from; });
+  const Day lead = from - std::chrono::days{schedule::lead_days};
+  std::erase_if(request.races, [&](const RaceWish& race) { return race.day < lead; });
   RUBDOWN_TRY(const store::Runner runner, store::load_runner(keep.store, keep.runner));
   request.zone = runner.zone;
   schedule::PoseRequest& wishes = request.wishes;

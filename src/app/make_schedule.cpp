@@ -16,7 +16,7 @@ namespace {
 const Race* goal_of(const schedule::Calendar& calendar) {
   const Race* goal = nullptr;
   for (const Race& race : calendar.races)
-    if (race.importance == Importance::Goal) goal = &race;
+    if (race.importance == Importance::Goal && race.day >= calendar.first_day()) goal = &race;
   return goal;
 }
 

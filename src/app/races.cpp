@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/day.h"
+#include "schedule/calendar.h"
 #include "training/races_in.h"
 
 namespace rubdown::app {
@@ -12,6 +13,8 @@ namespace {
 
 /// A plan may stop a little before the race that it leads to.
 constexpr std::chrono::days plan_slack{14};
+/// What was raced so lately still counts.
+constexpr std::chrono::days lead{schedule::lead_days};
 
 Result<void> judge(const std::vector<RaceWish>& races, const training::Plan& plan) {
   for (std::size_t i = 0; i < races.size(); ++i) {
@@ -23,12 +26,28 @@ Result<void> judge(const std::vector<RaceWish>& races, const training::Plan& pla
     if (plan.workouts.empty()) continue;
     const Day first = plan.workouts.front().day;
     const Day last = plan.workouts.back().day;
-    if (races[i].day < first || races[i].day > last + plan_slack)
-      return fail(Fault::BadInput, "--race " + to_iso(races[i].day),
-                  fmt::format("found a race outside the plan, which runs from {} to {}; expected a "
-                              "day inside it, or at most {} days after it. Is the year right?",
-                              to_iso(first), to_iso(last), plan_slack.count()));
+    if (races[i].day < first - lead || races[i].day > last + plan_slack)
+      return fail(
+          Fault::BadInput, "--race " + to_iso(races[i].day),
+          fmt::format("found a race outside the plan, which runs from {} to {}; expected a "
+                      "day inside it, at most {} days before it or {} days after it. Is the "
+                      "year right?",
+                      to_iso(first), to_iso(last), lead.count(), plan_slack.count()));
   }
+  return {};
+}
+
+Result<void> judge(const RaceWish& race, SeasonRange range) {
+  if (race.day < range.from - lead)
+    return fail(Fault::BadInput, "--race " + to_iso(race.day),
+                fmt::format("found a race in the past: the season starts on {}; expected a race on "
+                            "or after that day, or at most {} days before it, or an earlier --from",
+                            to_iso(range.from), lead.count()));
+  if (race.day > range.until)
+    return fail(Fault::BadInput, "--race " + to_iso(race.day),
+                fmt::format("found a race after the season, which ends on {}; expected a later "
+                            "--until",
+                            to_iso(range.until)));
   return {};
 }
 
@@ -46,17 +65,26 @@ std::vector<RaceWish> all_of(const Request& request, const training::Plan& plan)
 
 }  // namespace
 
-Result<std::vector<Race>> races_of(const Request& request, const training::Plan& plan) {
+Result<std::vector<RaceWish>> races_of(const Request& request, const training::Plan& plan) {
   RUBDOWN_TRY_VOID(judge(request.races, plan));
-  const std::vector<RaceWish> wanted = all_of(request, plan);
+  return all_of(request, plan);
+}
+
+Result<std::vector<Race>> settle_races(std::vector<RaceWish> races, const Request& request,
+                                       SeasonRange range) {
+  for (const RaceWish& race : request.races) RUBDOWN_TRY_VOID(judge(race, range));
+  std::erase_if(races, [&](const RaceWish& race) {
+    return race.day < range.from - lead || race.day > range.until;
+  });
   RaceDistance longest = RaceDistance::FiveK;
-  for (const RaceWish& race : wanted) longest = std::max(longest, race.distance);
-  std::vector<Race> races;
-  for (const RaceWish& race : wanted) {
-    const Importance usual = race.distance == longest ? Importance::Goal : Importance::Minor;
-    races.push_back({race.day, race.distance, race.importance.value_or(usual), ""});
+  for (const RaceWish& race : races)
+    if (race.day >= range.from) longest = std::max(longest, race.distance);
+  std::vector<Race> settled;
+  for (const RaceWish& race : races) {
+    const Importance usual = race.distance >= longest ? Importance::Goal : Importance::Minor;
+    settled.push_back({race.day, race.distance, race.importance.value_or(usual), ""});
   }
-  return races;
+  return settled;
 }
 
 }  // namespace rubdown::app

@@ -52,7 +52,8 @@ Result<training::Plan> plan_without_one(const Request& request, const SeasonRuns
                             "plan was given; expected a later --from, or a plan: --plan "
                             "my-plan.ics",
                             to_iso(basis.range.until)));
-  const bool open_end = basis.races.empty() && !request.until;
+  const bool has_race = !basis.races.empty() && basis.races.back().day >= basis.range.from;
+  const bool open_end = !has_race && !request.until;
   RUBDOWN_TRY(training::Plan plan,
               plan_from_runs(*runs.history, basis.range, basis.races, open_end));
   RUBDOWN_TRY_VOID(overrule_days(plan, request.day_overrides));
@@ -119,7 +120,7 @@ void note_assumptions(std::vector<std::string>& notes, const Season& season) {
     notes.emplace_back(
         "No budget was given, so nothing limits the number of massages but the wish for one every "
         "two weeks or so. To set one: --budget 160/month.");
-  if (season.calendar.races.empty())
+  if (!season.calendar.has_race_ahead())
     notes.emplace_back("No race was given and the plan names none: --race DATE:marathon.");
 }
 
@@ -156,9 +157,9 @@ Result<Basis> read_basis(const Request& request, Day today) {
   if (has_plan(request)) {
     RUBDOWN_TRY(basis.plan, read_plans(request));
   }
-  RUBDOWN_TRY(basis.races, races_of(request, basis.plan));
-  RUBDOWN_TRY(basis.range, range_of(request, basis.plan, basis.races, today));
-  RUBDOWN_TRY_VOID(keep_races_inside(basis.races, request, basis.range));
+  RUBDOWN_TRY(std::vector<RaceWish> races, races_of(request, basis.plan));
+  RUBDOWN_TRY(basis.range, range_of(request, basis.plan, races, today));
+  RUBDOWN_TRY(basis.races, settle_races(std::move(races), request, basis.range));
   RUBDOWN_TRY(const SeasonRuns runs, season_runs(sessions, reading.refused, request.history,
                                                  basis.races, basis.range.until));
   if (!has_plan(request)) {

@@ -22,7 +22,7 @@ namespace rubdown::app {
 /// What a season is made from, whatever the protocol: files are read and runs weighed once.
 struct Basis {
   training::Plan plan;
-  std::vector<Race> races;
+  std::vector<Race> races;  // by day; those of the 28 days before the season, too
   SeasonRange range;
   std::vector<schedule::RecordedDay> recorded;   // the days that are over
   std::optional<schedule::Condition> condition;  // empty: nothing was recorded

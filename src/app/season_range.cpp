@@ -18,23 +18,25 @@ constexpr days after_race{14};
 constexpr days without_end{55};
 
 SeasonRange range_of_plan(const Request& request, const training::Plan& plan,
-                          const std::vector<Race>& races, Day today) {
+                          const std::vector<RaceWish>& races, Day today) {
   Day last = plan.workouts.back().day;
-  for (const Race& race : races) last = std::max(last, race.day + after_race);
+  for (const RaceWish& race : races) last = std::max(last, race.day + after_race);
   return {request.from.value_or(std::max(plan.workouts.front().day, today)), last};
 }
 
-SeasonRange range_without_plan(const Request& request, const std::vector<Race>& races, Day today) {
+SeasonRange range_without_plan(const Request& request, const std::vector<RaceWish>& races,
+                               Day today) {
   const Day from = request.from.value_or(today);
-  Day last = races.empty() ? from + without_end : from;
-  for (const Race& race : races) last = std::max(last, race.day + after_race);
-  return {from, last};
+  Day last = from;
+  for (const RaceWish& race : races)
+    if (race.day >= from) last = std::max(last, race.day + after_race);
+  return {from, last == from ? from + without_end : last};
 }
 
 }  // namespace
 
 Result<SeasonRange> range_of(const Request& request, const training::Plan& plan,
-                             const std::vector<Race>& races, Day today) {
+                             const std::vector<RaceWish>& races, Day today) {
   const bool has_plan = !plan.workouts.empty();
   SeasonRange range = has_plan ? range_of_plan(request, plan, races, today)
                                : range_without_plan(request, races, today);
@@ -57,25 +59,6 @@ Result<SeasonRange> range_of(const Request& request, const training::Plan& plan,
                             "--from and --until closer together.",
                             length, season_days_max));
   return range;
-}
-
-Result<void> keep_races_inside(std::vector<Race>& races, const Request& request,
-                               SeasonRange range) {
-  for (const RaceWish& race : request.races) {
-    if (race.day < range.from)
-      return fail(Fault::BadInput, "--race " + to_iso(race.day),
-                  fmt::format("found a race in the past: the season starts on {}; expected a race "
-                              "on or after that day, or an earlier --from",
-                              to_iso(range.from)));
-    if (race.day > range.until)
-      return fail(Fault::BadInput, "--race " + to_iso(race.day),
-                  fmt::format("found a race after the season, which ends on {}; expected a later "
-                              "--until",
-                              to_iso(range.until)));
-  }
-  std::erase_if(races,
-                [&](const Race& race) { return race.day < range.from || race.day > range.until; });
-  return {};
 }
 
 }  // namespace rubdown::app

@@ -19,12 +19,6 @@ struct SeasonRange {
 /// weeks after the last race; without a race, too, for eight weeks.
 /// Errors  BadInput: a season that is over, that ends before it starts, or of more than 731 days.
 [[nodiscard]] Result<SeasonRange> range_of(const Request& request, const training::Plan& plan,
-                                           const std::vector<Race>& races, Day today);
-
-/// Leaves out the races that lie outside. Those that were asked for must lie in the season; those
-/// that a plan merely names may not.
-/// Errors  BadInput: a race of the request outside the season.
-[[nodiscard]] Result<void> keep_races_inside(std::vector<Race>& races, const Request& request,
-                                             SeasonRange range);
+                                           const std::vector<RaceWish>& races, Day today);
 
 }  // namespace rubdown::app

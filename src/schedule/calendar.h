@@ -39,11 +39,14 @@ struct CalendarDay {
   std::optional<LegSoreness> legs;        // where a forecast or a report reaches
 };
 
+/// Days before the season that a rule may look back to.
+inline constexpr int lead_days = 28;
+
 /// `lead` days before the season come first, for the rules that look back.
 struct Calendar {
   int lead = 0;
   std::vector<CalendarDay> days;  // lead days, then the season
-  std::vector<Race> races;        // by day
+  std::vector<Race> races;        // by day; those of the lead, too
 
   [[nodiscard]] int season_days() const { return static_cast<int>(days.size()) - lead; }
   /// Day `index` of the season; negative indices down to -lead are the lead.
@@ -51,6 +54,9 @@ struct Calendar {
     return days[static_cast<std::size_t>(index + lead)];
   }
   [[nodiscard]] Day first_day() const { return days[static_cast<std::size_t>(lead)].day; }
+  [[nodiscard]] bool has_race_ahead() const {
+    return !races.empty() && races.back().day >= first_day();
+  }
 };
 
 }  // namespace rubdown::schedule

@@ -21,16 +21,13 @@ struct BlockOverride {
 struct CalendarRequest {
   Day from;
   Day until;
-  std::vector<Race> races;  // at most one a day, inside [from, until]
+  std::vector<Race> races;  // at most one a day, inside [from - lead_days, until]
   std::vector<BlockOverride> blocks;
   std::vector<Restriction> closed;
   int taper_days = 21;                        // before a goal race
   std::vector<RecordedDay> recorded{};        // the days that are over, where they are known
   std::vector<load::SorenessDay> soreness{};  // the days that it is forecast for
 };
-
-/// Days before the season that a rule may look back to.
-inline constexpr int lead_days = 28;
 
 /// Names every day from `from` to `until` (and the lead before it), from the plan's words and from
 /// what was recorded (see overlay).

@@ -55,13 +55,16 @@ TEST_CASE_FIXTURE(Fixture, "massages before the season are past, later ones stan
   CHECK(request.wishes.booked[2].day == day("2027-06-20"));
 }
 
-TEST_CASE_FIXTURE(Fixture, "races that are over are left out, and what is open stays open") {
-  tell<RaceWish>({{day("2027-05-01"), RaceDistance::Half, {}},
+TEST_CASE_FIXTURE(Fixture,
+                  "races of over four weeks ago are left out, and what is open stays open") {
+  tell<RaceWish>({{day("2027-05-12"), RaceDistance::Half, {}},
+                  {day("2027-05-13"), RaceDistance::TenK, {}},
                   {day("2027-10-10"), RaceDistance::Marathon, {}},
                   {day("2027-08-01"), RaceDistance::TenK, Importance::Minor}});
   const app::Request request = must(app::kept_request(keep, day("2027-06-10"), day("2027-06-10")));
   CHECK(request.races ==
-        std::vector<RaceWish>{{day("2027-08-01"), RaceDistance::TenK, Importance::Minor},
+        std::vector<RaceWish>{{day("2027-05-13"), RaceDistance::TenK, {}},
+                              {day("2027-08-01"), RaceDistance::TenK, Importance::Minor},
                               {day("2027-10-10"), RaceDistance::Marathon, {}}});
 }
 
