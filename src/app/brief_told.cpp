@@ -65,14 +65,19 @@ std::vector<Brief::Tried> tried_at(const body::Spot& spot, std::span<const care:
   return tried;
 }
 
-/// "onset slow", "when first steps, start"
+/// "onset slow", "when first steps, start", "seen by nobody"
 std::vector<std::string> answers_of(const care::Complaint& complaint) {
   std::vector<std::string> answers;
   for (const care::ComplaintField& field : care::complaint_fields()) {
     const std::string answer = field.answer(complaint);
     if (answer.empty()) continue;
-    std::string words = std::string{field.key} + " " + answer;
-    std::replace(words.begin(), words.end(), '_', ' ');
+    std::string words{field.key};
+    std::replace(words.begin(), words.end(), '-', ' ');
+    words += ' ';
+    for (std::size_t i = 0; i < answer.size(); ++i) {
+      words += answer[i] == '_' ? ' ' : answer[i];
+      if (answer[i] == ',' && i + 1 < answer.size() && answer[i + 1] != ' ') words += ' ';
+    }
     answers.push_back(std::move(words));
   }
   return answers;

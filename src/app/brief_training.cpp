@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "schedule/blocks.h"
+
 namespace rubdown::app {
 namespace {
 
@@ -10,7 +12,6 @@ using care::Brief;
 using schedule::Calendar;
 using schedule::CalendarDay;
 
-constexpr std::chrono::days race_felt{10};
 constexpr std::chrono::days load_felt{14};
 constexpr int weeks_max = 6;
 constexpr std::chrono::days week{7};
@@ -62,7 +63,8 @@ void tell_race(Brief& brief, const Calendar& calendar, std::span<const RaceWish>
   std::stable_sort(races.begin(), races.end(),
                    [](const RaceOn& a, const RaceOn& b) { return a.day < b.day; });
   for (const RaceOn& race : races) {
-    if (race.day < brief.day - race_felt) continue;
+    const std::chrono::days felt{schedule::recovery_days(race.distance)};
+    if (race.day < brief.day - felt) continue;
     best = &race;
     break;
   }
