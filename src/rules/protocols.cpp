@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <mutex>
+#include <utility>
 #include <vector>
 
 #include "core/text.h"
@@ -10,6 +13,7 @@
 #include "rules/protocol_toml.h"
 
 namespace rubdown::rules {
+
 std::span<const std::string> protocol_names() {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> result;
@@ -20,15 +24,27 @@ std::span<const std::string> protocol_names() {
   return names;
 }
 
+namespace {
+
+/// Each at its first use: a program that runs for one schedule needs but one of them, and one that
+/// plans anew every morning needs it again.
+const Protocol& read_once(std::size_t number) {
+  static std::mutex reading;
+  static std::map<std::size_t, Protocol> known;
+  const std::lock_guard alone{reading};
+  if (const auto found = known.find(number); found != known.end()) return found->second;
+  const EmbeddedFile& file = embedded::protocol_files()[number];
+  auto protocol = read_protocol(file.text, file.name);
+  RUBDOWN_CHECK(protocol.has_value());  // our own file: a fault in it is a bug
+  return known.emplace(number, *std::move(protocol)).first->second;
+}
+
+}  // namespace
+
 Result<Protocol> builtin_protocol(std::string_view name) {
   const auto names = protocol_names();
   const auto found = std::find(names.begin(), names.end(), name);
-  if (found != names.end()) {
-    const auto& file = embedded::protocol_files()[static_cast<std::size_t>(found - names.begin())];
-    auto protocol = read_protocol(file.text, file.name);
-    RUBDOWN_CHECK(protocol.has_value());  // our own file: a fault in it is a bug
-    return protocol;
-  }
+  if (found != names.end()) return read_once(static_cast<std::size_t>(found - names.begin()));
   return fail(Fault::NotFound, "protocol",
               fmt::format("no protocol is called '{}'{}; expected {}, or the path of your own file "
                           "(./mine.toml)",

@@ -13,7 +13,7 @@ namespace rubdown::rules {
 /// "consensus" first, then the four sources in the order of their rule ids.
 [[nodiscard]] std::span<const std::string> protocol_names();
 
-/// Read anew at each call (a fraction of a millisecond).
+/// Read at the first call for its name (a millisecond or two), then kept.
 /// Errors  NotFound for any other name, with the nearest one and how to give a file of one's own.
 [[nodiscard]] Result<Protocol> builtin_protocol(std::string_view name);
 

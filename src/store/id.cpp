@@ -1,6 +1,5 @@
 #include "store/id.h"
 
-#include <fmt/format.h>
 #include <sys/random.h>
 
 #include <charconv>
@@ -31,13 +30,13 @@ std::optional<Id> Id::from(std::string_view text) {
 }
 
 std::string Id::text() const {
-  std::string out;
-  std::size_t next = 0;
-  while (out.size() < pattern.size()) {
-    if (pattern[out.size()] == '-')
-      out += '-';
-    else
-      out += fmt::format("{:02x}", bytes_[next++]);
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out{pattern};
+  std::size_t at = 0;
+  for (const std::uint8_t byte : bytes_) {
+    if (out[at] == '-') ++at;
+    out[at++] = digits[byte >> 4];
+    out[at++] = digits[byte & 0x0F];
   }
   return out;
 }

@@ -142,7 +142,8 @@ TEST_CASE("an unknown word is refused with the nearest one") {
       "mine.toml, line 6: unknown distance 'marathn' (did you mean 'marathon'?); expected 5k, 10k, "
       "half, marathon or ultra");
   CHECK(refusal(timing(window, "\"race\"\nimportance = \"gaol\"")) ==
-        "mine.toml, line 6: unknown importance 'gaol'; expected goal or minor");
+        "mine.toml, line 6: unknown importance 'gaol' (did you mean 'goal'?); expected goal or "
+        "minor");
 }
 
 TEST_CASE("a value of the wrong type is refused with what was found and expected") {
