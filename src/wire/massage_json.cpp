@@ -44,7 +44,8 @@ Result<T> named(const Cell& cell, std::string_view meaning, const std::vector<st
   RUBDOWN_TRY(const std::string name, read_text(cell, meaning));
   if (const auto found = find(name)) return *found;
   return refuse(cell,
-                fmt::format("found \"{}\"{}; expected {}", name, did_you_mean(name, names),
+                fmt::format("found \"{}\"{}; expected {}", printable(shorten(name, 40)),
+                            did_you_mean(name, names),
                             names.size() <= style_count ? one_of(names) : std::string{meaning}));
 }
 
