@@ -7,6 +7,7 @@
 
 #include "app/make_schedule.h"
 #include "tests/support/days.h"
+#include "tests/support/easy_plan.h"
 
 using namespace rubdown;
 using test::day;
@@ -18,13 +19,8 @@ const Day yesterday = monday - std::chrono::days{1};
 
 /// Five weeks of easy days, and a marathon on the day before them.
 app::Request after_a_marathon() {
-  training::Plan plan;
-  for (int i = 0; i < 35; ++i)
-    plan.workouts.push_back({.day = monday + std::chrono::days{i},
-                             .kind = training::WorkoutKind::Easy,
-                             .distance = Metres{8'000}});
   app::Request request;
-  request.kept_plan = plan;
+  request.kept_plan = test::easy_plan(monday, 35);
   request.from = monday;
   request.races = {{yesterday, RaceDistance::Marathon, {}}};
   request.wishes.past = {{monday - std::chrono::days{20}, Style::DeepTissue, {}}};

@@ -8,6 +8,7 @@
 #include "app/make_schedule.h"
 #include "faces/text.h"
 #include "tests/support/days.h"
+#include "tests/support/easy_plan.h"
 
 using namespace rubdown;
 using test::day;
@@ -19,13 +20,8 @@ const Day visit = monday + std::chrono::days{15};
 
 /// Five weeks of easy running with one booked massage in the third.
 schedule::Answer with_massage(const char* protocol, Style style) {
-  training::Plan plan;
-  for (int i = 0; i < 35; ++i)
-    plan.workouts.push_back({.day = monday + std::chrono::days{i},
-                             .kind = training::WorkoutKind::Easy,
-                             .distance = Metres{8'000}});
   app::Request request;
-  request.kept_plan = plan;
+  request.kept_plan = test::easy_plan(monday, 35);
   request.from = monday;
   request.until = monday + std::chrono::days{34};
   request.protocol = protocol;
