@@ -10,6 +10,7 @@
 #include "body/pattern.h"
 #include "care/referral.h"
 #include "core/day.h"
+#include "core/text.h"
 #include "schedule/leg_soreness.h"
 
 namespace rubdown::app {
@@ -52,17 +53,14 @@ Brief::Finding told(const care::Course& course) {
   return finding;
 }
 
-std::vector<Brief::Tried> tried_at(const body::Spot& spot, std::span<const care::Trial> trials) {
+std::vector<care::Trial> tried_at(const body::Spot& spot, std::span<const care::Trial> trials) {
   std::vector<care::Trial> there;
   std::copy_if(trials.begin(), trials.end(), std::back_inserter(there),
                [&](const care::Trial& trial) { return overlap(trial.spot, spot); });
   std::stable_sort(there.begin(), there.end(),
                    [](const care::Trial& a, const care::Trial& b) { return a.day > b.day; });
   if (there.size() > tried_max) there.resize(tried_max);
-  std::vector<Brief::Tried> tried;
-  for (care::Trial& one : there)
-    tried.push_back({std::move(one.what), one.before, one.after_24h, one.after_48h});
-  return tried;
+  return there;
 }
 
 /// "onset slow", "when first steps, start", "seen by nobody"
@@ -73,11 +71,12 @@ std::vector<std::string> answers_of(const care::Complaint& complaint) {
     if (answer.empty()) continue;
     std::string words{field.key};
     std::replace(words.begin(), words.end(), '-', ' ');
-    words += ' ';
-    for (std::size_t i = 0; i < answer.size(); ++i) {
-      words += answer[i] == '_' ? ' ' : answer[i];
-      if (answer[i] == ',' && i + 1 < answer.size() && answer[i + 1] != ' ') words += ' ';
+    std::string_view joint = " ";
+    for (const std::string_view piece : split(answer, ',')) {
+      words.append(joint).append(trim(piece));
+      joint = ", ";
     }
+    std::replace(words.begin(), words.end(), '_', ' ');
     answers.push_back(std::move(words));
   }
   return answers;

@@ -52,8 +52,7 @@ Result<training::Plan> plan_without_one(const Request& request, const SeasonRuns
                             "plan was given; expected a later --from, or a plan: --plan "
                             "my-plan.ics",
                             to_iso(basis.range.until)));
-  const bool has_race = !basis.races.empty() && basis.races.back().day >= basis.range.from;
-  const bool open_end = !has_race && !request.until;
+  const bool open_end = !basis.has_race_ahead() && !request.until;
   RUBDOWN_TRY(training::Plan plan,
               plan_from_runs(*runs.history, basis.range, basis.races, open_end));
   RUBDOWN_TRY_VOID(overrule_days(plan, request.day_overrides));
@@ -111,7 +110,7 @@ void note_sore(std::vector<std::string>& notes, const Season& season) {
                   days, schedule::soreness_rule));
 }
 
-void note_assumptions(std::vector<std::string>& notes, const Season& season) {
+void note_assumptions(std::vector<std::string>& notes, const Season& season, const Basis& basis) {
   if (season.wishes.past.empty())
     notes.emplace_back(
         "You named no massage before the season, so the first one is treated as the first after a "
@@ -120,7 +119,7 @@ void note_assumptions(std::vector<std::string>& notes, const Season& season) {
     notes.emplace_back(
         "No budget was given, so nothing limits the number of massages but the wish for one every "
         "two weeks or so. To set one: --budget 160/month.");
-  if (!season.calendar.has_race_ahead())
+  if (!basis.has_race_ahead())
     notes.emplace_back("No race was given and the plan names none: --race DATE:marathon.");
 }
 
@@ -201,7 +200,7 @@ Result<Season> pose_season(const Basis& basis, const Request& request) {
   season.notes.insert(season.notes.end(), basis.notes.begin(), basis.notes.end());
   note_recorded(season.notes, season.calendar, basis);
   note_sore(season.notes, season);
-  note_assumptions(season.notes, season);
+  note_assumptions(season.notes, season, basis);
   return season;
 }
 

@@ -27,6 +27,10 @@ struct Basis {
   std::vector<schedule::RecordedDay> recorded;   // the days that are over
   std::optional<schedule::Condition> condition;  // empty: nothing was recorded
   std::vector<std::string> notes;                // what was assumed, in sentences
+
+  [[nodiscard]] bool has_race_ahead() const {
+    return !races.empty() && races.back().day >= range.from;
+  }
 };
 
 /// A posed season: everything that a solver and an explanation need. Owns what it points to.

@@ -4,6 +4,7 @@
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,14 @@ inline std::string words_or_none(const toml::table& row, std::string_view key) {
 }
 inline std::vector<std::string> list_or_none(const toml::table& row, std::string_view key) {
   return row.contains(key) ? list_in(row, key) : std::vector<std::string>{};
+}
+
+/// The place of `name` among `names`. A name that is not there is a bug of the data.
+template <class Names>
+std::size_t index_in(const Names& names, const std::string& name) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  RUBDOWN_CHECK(found != names.end());
+  return static_cast<std::size_t>(found - names.begin());
 }
 
 inline std::vector<const Region*> regions_in(const toml::table& row, std::string_view key) {

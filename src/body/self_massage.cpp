@@ -46,9 +46,7 @@ const Region* region_in(const toml::table& row) {
 
 Touch touch_of(const std::string& word) {
   constexpr std::array<std::string_view, 3> names = {"stroke", "point", "percussion"};
-  const auto found = std::find(names.begin(), names.end(), word);
-  RUBDOWN_CHECK(found != names.end());
-  return static_cast<Touch>(found - names.begin());
+  return static_cast<Touch>(index_in(names, word));
 }
 
 std::optional<Price> price_of(const toml::table& row) {

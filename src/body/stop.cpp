@@ -13,14 +13,6 @@ namespace {
 constexpr std::array<std::string_view, 4> levels = {"emergency", "stop", "stop_local", "restrict"};
 constexpr std::array<std::string_view, 4> closings = {"all", "spot", "depth", "percussion"};
 
-/// The place of `name` among `names`. A name that is not there is a bug of the data.
-template <class Names>
-std::size_t index_in(const Names& names, const std::string& name) {
-  const auto found = std::find(names.begin(), names.end(), name);
-  RUBDOWN_CHECK(found != names.end());
-  return static_cast<std::size_t>(found - names.begin());
-}
-
 bool asks(const toml::table& row, const std::string& what) {
   const auto list = list_or_none(row, "asks");
   return std::find(list.begin(), list.end(), what) != list.end();

@@ -13,6 +13,7 @@
 #include "body/finding.h"
 #include "body/spot.h"
 #include "care/course.h"
+#include "care/trial.h"
 #include "core/style.h"
 #include "core/units.h"
 
@@ -68,13 +69,6 @@ struct Brief {
     std::optional<Day> told;  // when, if not on the brief's day
     std::string cause{};      // may be empty
   };
-  /// What was tried there, and how it felt: 0 to 10 before, a day and two days after.
-  struct Tried {
-    std::string what{};
-    std::optional<double> before{};
-    std::optional<double> after_24h{};
-    std::optional<double> after_48h{};
-  };
   struct Finding {
     body::Spot spot{};
     std::optional<body::FindingKind> kind{};
@@ -85,7 +79,7 @@ struct Brief {
     std::optional<body::NoticedBy> noticed_by{};
     std::optional<bool> runner_knew{};  // of one that the therapist noticed
     std::string note{};
-    std::vector<Tried> tried{};  // the latest first
+    std::vector<Trial> tried{};  // there, the latest first
   };
   /// What was asked and answered about something that hurts.
   struct Complaint {

@@ -28,9 +28,8 @@ struct Course {
 };
 
 /// A finding of both sides belongs to the left and to the right; where the two tell the same they
-/// are one course again. A place that was gone, or silent for longer than a finding
-/// lasts, and comes back begins a new course. Later first; of
-/// one day the higher first.
+/// are one course again. A place that was gone, or silent for longer than a finding lasts, and
+/// comes back begins a new course. Later first; of one day the higher first.
 [[nodiscard]] std::vector<Course> courses_of(const std::vector<Finding>& findings);
 
 /// Open, and told of in the last 28 days.

@@ -125,7 +125,7 @@ std::string course_words(const std::optional<double>& before,
   return course;
 }
 
-std::string tried_words(const Brief::Tried& tried) {
+std::string tried_words(const care::Trial& tried) {
   std::string words = "tried " + shorten(printable(tried.what), 40);
   const std::string course = course_words(tried.before, tried.after_24h, tried.after_48h);
   return course.empty() ? words : words + " (" + course + ")";
@@ -142,7 +142,7 @@ std::vector<SheetLine> finding_lines(const Brief& brief) {
     add(line.words, trend_words(finding));
     if (finding.since) add(line.words, "since " + short_day(*finding.since));
     if (!finding.note.empty()) add(line.words, told(finding.note), "; ");
-    for (const Brief::Tried& tried : finding.tried) add(line.words, tried_words(tried), "; ");
+    for (const care::Trial& tried : finding.tried) add(line.words, tried_words(tried), "; ");
     if (finding.noticed_by)
       line.faint = fmt::format("found by the {}", name_of(*finding.noticed_by));
     if (finding.runner_knew)

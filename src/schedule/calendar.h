@@ -54,9 +54,6 @@ struct Calendar {
     return days[static_cast<std::size_t>(index + lead)];
   }
   [[nodiscard]] Day first_day() const { return days[static_cast<std::size_t>(lead)].day; }
-  [[nodiscard]] bool has_race_ahead() const {
-    return !races.empty() && races.back().day >= first_day();
-  }
 };
 
 }  // namespace rubdown::schedule

@@ -18,8 +18,9 @@ struct SelfMassageWish {
 /// Evenings on which rolling does most: after long runs, the day after them, and after hard
 /// sessions; five a week, or as many as the protocol's rhythm wants if that is more. Weeks that
 /// have fewer than the rhythm wants get further evenings; so do those below three where no massage
-/// can be bought at all. None lies on a massage day, within a day of deep work, on a race, its eve
-/// or the two days after it, on a closed day, or where it would work on a barred place.
+/// can be bought at all. None lies on a massage day, the day after deep work, race day, a closed
+/// day, or where it would work on a barred place; none of the further ones on the eve of a race or
+/// the two days after it.
 [[nodiscard]] std::vector<SelfMassage> self_massage_between(const Calendar& calendar,
                                                             const std::vector<Massage>& massages,
                                                             const Problem& problem,

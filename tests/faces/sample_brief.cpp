@@ -98,7 +98,7 @@ Brief with_a_shin() {
                      NoticedBy::Runner,
                      {},
                      "stairs are bad in the morning",
-                     {{"foam roller", 6, 4, {}}}},
+                     {{day("2027-07-28"), spot("calves-left"), "foam roller", 6, 4, {}}}},
                     {spot("peroneals-left"),
                      FindingKind::TenderPoint,
                      5,

@@ -6,14 +6,13 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "body/pattern.h"
 #include "core/text.h"
+#include "tests/support/file_text.h"
 
 namespace fs = std::filesystem;
 using namespace rubdown;
@@ -71,11 +70,6 @@ std::string without_runners_names(std::string text) {
   return text;
 }
 
-std::string read(const fs::path& path) {
-  std::ifstream file{path, std::ios::binary};
-  return {std::istreambuf_iterator<char>{file}, {}};
-}
-
 /// Lines without what nobody is shown: comments of code and of data.
 std::string shown(const fs::path& path) {
   const std::string extension = path.extension().string();
@@ -83,7 +77,7 @@ std::string shown(const fs::path& path) {
                                    : extension == ".cpp" || extension == ".h" ? "//"
                                                                               : "";
   std::string text;
-  const std::string bytes = read(path);
+  const std::string bytes = test::file_text(path);
   for (const std::string_view line : split(bytes, '\n')) {
     if (!comment.empty() && trim(line).starts_with(comment)) continue;
     text += to_lower(line);

@@ -6,8 +6,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <regex>
 #include <set>
@@ -16,6 +14,7 @@
 
 #include "core/text.h"
 #include "rules/catalogue.h"
+#include "tests/support/file_text.h"
 #include "tests/support/golden.h"
 
 using namespace rubdown;
@@ -31,11 +30,6 @@ struct Shown {
   std::string name;
 };
 using ByRule = std::map<std::string, std::vector<Shown>>;
-
-std::string text_of(const fs::path& path) {
-  std::ifstream in{path, std::ios::binary};
-  return {std::istreambuf_iterator<char>{in}, {}};
-}
 
 void take(ByRule& tests, const std::string& file, const std::string& bracketed) {
   const std::size_t end = bracketed.find("] ");
@@ -62,9 +56,9 @@ ByRule tests_by_rule() {
   std::sort(files.begin(), files.end());
   for (const fs::path& file : files) {
     const std::string name = fs::relative(file, root).string();
-    if (file.extension() == ".cpp") read_tests(tests, name, text_of(file));
+    if (file.extension() == ".cpp") read_tests(tests, name, test::file_text(file));
     if (file.extension() == ".case") {
-      const std::string text = text_of(file);
+      const std::string text = test::file_text(file);
       if (text.starts_with('[')) take(tests, name, text.substr(1, text.find('\n') - 1));
     }
   }
@@ -86,8 +80,7 @@ std::string table(const ByRule& tests) {
   std::string out =
       "# Rules that ask something, and the tests that show them acting\n\n"
       "Made from the tests' names by `tests/house/rules_tested_test.cpp`, which fails when a rule "
-      "has "
-      "none. What the rules say and\nhow good their evidence is: `rubdown evidence RULE`.\n\n"
+      "has none. What the rules say and\nhow good their evidence is: `rubdown evidence RULE`.\n\n"
       "| rule | what it says | test |\n|---|---|---|\n";
   for (const auto& [rule, says] : rules_that_ask()) {
     const auto found = tests.find(rule);

@@ -2,20 +2,16 @@
 #pragma once
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 
 #include "core/day.h"
+#include "tests/support/file_text.h"
 #include "training/read_plan.h"
 
 namespace rubdown::training {
 
-inline std::string file_text(const std::filesystem::path& path) {
-  std::ifstream in{path, std::ios::binary};
-  return {std::istreambuf_iterator<char>{in}, {}};
-}
+using test::file_text;
 
 inline Day day(std::string_view iso) { return day_from_iso(iso).value(); }
 

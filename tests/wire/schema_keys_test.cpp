@@ -1,11 +1,10 @@
 // The JSON Schema in docs/ and the reader know the same keys.
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
 #include <set>
 #include <string>
 
+#include "tests/support/file_text.h"
 #include "wire/json_tree.h"
 #include "wire/massage_json.h"
 #include "wire/problem_json.h"
@@ -15,11 +14,6 @@ using wire::JsonKind;
 using wire::JsonNode;
 
 namespace {
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream file{path, std::ios::binary};
-  return {std::istreambuf_iterator<char>{file}, {}};
-}
 
 const JsonNode* member(const JsonNode& object, std::string_view key) {
   for (const JsonNode* node = object.first; node; node = node->next)
@@ -65,7 +59,7 @@ class SchemaKeys {
 }  // namespace
 
 TEST_CASE("every key that the reader knows is in the schema, and every key there is read") {
-  const std::string text = bytes_of(RUBDOWN_SOURCE_DIR "/docs/problem.schema.json");
+  const std::string text = test::file_text(RUBDOWN_SOURCE_DIR "/docs/problem.schema.json");
   const auto tree = wire::JsonTree::parse(text, "problem.schema.json");
   REQUIRE(tree.has_value());
   std::set<std::string> read;
@@ -75,7 +69,7 @@ TEST_CASE("every key that the reader knows is in the schema, and every key there
 }
 
 TEST_CASE("every key of a massage's form is in its schema, and every key there is read") {
-  const std::string text = bytes_of(RUBDOWN_SOURCE_DIR "/docs/massage.schema.json");
+  const std::string text = test::file_text(RUBDOWN_SOURCE_DIR "/docs/massage.schema.json");
   const auto tree = wire::JsonTree::parse(text, "massage.schema.json");
   REQUIRE(tree.has_value());
   const auto keys = wire::massage_keys();

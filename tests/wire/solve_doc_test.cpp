@@ -1,13 +1,12 @@
 // docs/solve.md shows a problem and its solution; both are held to what the program really does.
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "rules/catalogue.h"
 #include "solve/best_schedule.h"
+#include "tests/support/file_text.h"
 #include "wire/problem_json.h"
 #include "wire/solution_json.h"
 
@@ -17,8 +16,7 @@ namespace {
 
 /// The fenced JSON blocks of a page.
 std::vector<std::string> json_blocks(const std::string& path) {
-  std::ifstream file{path, std::ios::binary};
-  const std::string page{std::istreambuf_iterator<char>{file}, {}};
+  const std::string page = test::file_text(path);
   constexpr std::string_view open = "```json\n";
   std::vector<std::string> blocks;
   for (std::size_t at = page.find(open); at != std::string::npos; at = page.find(open, at)) {
