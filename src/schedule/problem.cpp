@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -193,6 +194,31 @@ OfferTerms terms_of(const Offer& offer) {
           .first_try_forbidden = !offer.first_try_forbidden_by.empty()};
 }
 
+auto kind_key(const OfferTerms& terms) {
+  return std::make_tuple(terms.price.count(), terms.interval_tenths, terms.effect_percent,
+                         terms.style, terms.forbidden_if_lapsed, terms.first_try_forbidden);
+}
+
+/// Gives every offer its kind; the first ones of each are gathered in `kinds`.
+void sort_by_kind(std::vector<OfferTerms>& terms, std::vector<OfferTerms>& kinds) {
+  std::map<decltype(kind_key({})), int> known;
+  std::vector<int> followers;  // by kind: the one that came next the last time, mostly the next
+  std::size_t last = 0;
+  for (auto& offer : terms) {
+    if (!kinds.empty()) offer.kind = followers[last];
+    if (kinds.empty() || kind_key(kinds[static_cast<std::size_t>(offer.kind)]) != kind_key(offer)) {
+      const auto [at, is_new] = known.emplace(kind_key(offer), static_cast<int>(kinds.size()));
+      offer.kind = at->second;
+      if (is_new) {
+        kinds.push_back(offer);
+        followers.push_back(0);
+      }
+      followers[last] = offer.kind;
+    }
+    last = static_cast<std::size_t>(offer.kind);
+  }
+}
+
 int memory_of(const ProblemData& data) {
   int memory = std::max({data.lapse_days, data.regular_days, 28});
   for (const int gap : data.min_gap_days) memory = std::max(memory, gap);
@@ -248,7 +274,9 @@ Result<Problem> Problem::make(ProblemData data) {
   for (const auto& offer : data.offers) {
     ++problem.first_offer_[static_cast<std::size_t>(offer.day) + 1];
     problem.terms_.push_back(terms_of(offer));
+    problem.minds_memory_ = problem.minds_memory_ || problem.terms_.back().minds_memory();
   }
+  sort_by_kind(problem.terms_, problem.kinds_);
   std::partial_sum(problem.first_offer_.begin(), problem.first_offer_.end(),
                    problem.first_offer_.begin());
   problem.memory_days_ = memory_of(data);

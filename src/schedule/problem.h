@@ -64,6 +64,11 @@ struct OfferTerms {
   bool forbidden = false;
   bool forbidden_if_lapsed = false;
   bool first_try_forbidden = false;
+  int kind = 0;  // alike in all but points, and whether it is booked or forbidden
+
+  [[nodiscard]] bool minds_memory() const {
+    return if_regular != Points{} || if_lapsed != Points{} || forbidden_if_lapsed;
+  }
 };
 
 /// At most so much money, or so many massages, in a range of days.
@@ -137,6 +142,10 @@ class Problem {
 
   /// The numbers of offers()[i] are terms()[i].
   [[nodiscard]] const std::vector<OfferTerms>& terms() const { return terms_; }
+  /// The first offer of each kind: most menus are the same every day, so kinds are few.
+  [[nodiscard]] const std::vector<OfferTerms>& kinds() const { return kinds_; }
+  /// Something depends on the runner being regular or lapsed.
+  [[nodiscard]] bool minds_memory() const { return minds_memory_; }
 
   /// Gaps longer than this are all alike: lapsed, no haste, wear forgotten.
   [[nodiscard]] int memory_days() const { return memory_days_; }
@@ -162,6 +171,8 @@ class Problem {
   ProblemData data_;
   std::vector<int> first_offer_;
   std::vector<OfferTerms> terms_;
+  std::vector<OfferTerms> kinds_;
+  bool minds_memory_ = false;
   int memory_days_ = 28;
   std::vector<int> tension_;
 };

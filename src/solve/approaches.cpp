@@ -50,7 +50,8 @@ void Approaches::find(Rows& rows, const NearHeads& near, const Group& group, int
     for (const auto& stretch : cuts_) come_from_row(tally, rows.values(row), stretch);
   }
   for (int gap = 1; gap < season_.longest_wait(); ++gap) {
-    if (const auto& heads = near.on(day - gap); !heads.empty()) come_near(heads, gap);
+    const auto& heads = near.on(day - gap);
+    if (!heads.empty() && may_come_near(near.lead(day - gap), gap)) come_near(heads, gap);
   }
 }
 
@@ -113,6 +114,15 @@ void Approaches::come_from_row(Tally tally, const double* values, const Stretch&
     const bool is_weak = value[i] + least[i] < weak_least || value[i] + most[i] < weak_most;
     if (!is_weak) come(value[i], tally, stretch.last_gap - i);
   }
+}
+
+/// What a near head is worth more than a settled one that used up no more, it mostly loses again:
+/// the settled one is older by the longest wait at least, so that there is no less to relieve, and
+/// less haste.
+bool Approaches::may_come_near(Value lead, int gap) const {
+  const int older = std::min(gap + season_.longest_wait(), season_.memory() + 1);
+  const Value lost = season_.haste(group_->interval, gap) - season_.haste(group_->interval, older);
+  return lead + group_->newer_gains > lost;
 }
 
 /// Most near heads are covered, and mostly by what covered the one before.

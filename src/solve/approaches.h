@@ -28,9 +28,14 @@ struct Head {
 /// Heads of the last few days, by ring day.
 class NearHeads {
  public:
-  explicit NearHeads(int days) : days_(std::bit_ceil(static_cast<std::size_t>(days))) {}
+  explicit NearHeads(int days)
+      : days_(std::bit_ceil(static_cast<std::size_t>(days))), leads_(days_.size()) {}
   [[nodiscard]] std::vector<Head>& on(int day) { return days_[place(day)]; }
   [[nodiscard]] const std::vector<Head>& on(int day) const { return days_[place(day)]; }
+  /// At most so much more are the heads of the day worth than heads that had settled by then and
+  /// used up no more.
+  [[nodiscard]] Value& lead(int day) { return leads_[place(day)]; }
+  [[nodiscard]] Value lead(int day) const { return leads_[place(day)]; }
   void clear() {
     for (auto& heads : days_) heads.clear();
   }
@@ -40,6 +45,7 @@ class NearHeads {
     return static_cast<std::size_t>(day) & (days_.size() - 1);
   }
   std::vector<std::vector<Head>> days_;
+  std::vector<Value> leads_;
 };
 
 /// A head that comes to a group of choices: what it is worth there is a line in the effect.
@@ -78,6 +84,7 @@ class Approaches {
   void reach();
   void cut(const Group& group);
   void come_from_row(Tally tally, const double* values, const Stretch& stretch);
+  [[nodiscard]] bool may_come_near(Value lead, int gap) const;
   void come_near(const std::vector<Head>& heads, int gap);
   void come(double value, Tally tally, int gap);
   [[nodiscard]] Approach make(Value value, Tally tally, int gap) const;

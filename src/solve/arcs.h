@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "solve/season.h"
+#include "solve/stretches.h"
 #include "solve/two.h"
 
 namespace rubdown::solve {
@@ -20,9 +21,12 @@ class Arcs {
   /// Turns to the arcs that end on `day`.
   void come_to(int day);
 
-  /// For a run of previous days from `first_day` on: `effect` times the tension less haste, and
-  /// `value` more, is written to `values` wherever it is more than what stands there.
-  void raise(double* values, int first_day, int count, double value, const Choice& choice) const {
+  /// For the previous days at some gaps from `day`: relief less haste, and `value` more, is written
+  /// to `values`, by previous day, wherever it is more than what stands there.
+  void raise(double* values, int day, Stretch gaps, double value, const Choice& choice) const {
+    const int first_day = day - gaps.last_gap;
+    const int count = gaps.last_gap - gaps.first_gap + 1;
+    values += first_day;
     const double* tension = tensions_.data() + (first_day - earliest_);
     const double* haste = hastes_of(choice.interval) + (first_day - earliest_);
     const double effect = choice.effect;

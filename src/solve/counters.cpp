@@ -6,9 +6,10 @@
 #include <optional>
 #include <utility>
 
-#include "solve/numbering.h"
-
 namespace rubdown::solve {
+
+using schedule::OfferTerms;
+
 namespace {
 
 constexpr std::int64_t rounded_most = 65'536;  // larger counters keep every count apart
@@ -39,11 +40,6 @@ RoundedCounts round_counts(std::int64_t largest, const std::vector<std::int64_t>
   return rounded;
 }
 
-std::uint64_t key_of(const Sort& sort) {
-  return static_cast<std::uint64_t>(sort.price_cents) << 4 | index_of(sort.style) << 1 |
-         (sort.first_try_forbidden ? 1U : 0U);
-}
-
 }  // namespace
 
 bool Counter::is_alike(const Counter& other) const {
@@ -52,81 +48,55 @@ bool Counter::is_alike(const Counter& other) const {
          rounding == other.rounding;
 }
 
-Counters::Counters(const schedule::Problem& problem) {
-  sort_offers(problem);
-  watch_first_tries(problem);
+Counters::Counters(const schedule::Problem& problem) : problem_{&problem} {
+  watch_first_tries();
   std::vector<const schedule::Limit*> by_start;
   for (const auto& limit : problem.data().limits) by_start.push_back(&limit);
   std::stable_sort(by_start.begin(), by_start.end(),
                    [](const auto* a, const auto* b) { return a->first_day < b->first_day; });
   for (const auto* limit : by_start) {
-    if (limit->money_max) add(problem, *limit, true, limit->money_max->count());
-    if (limit->count_max) add(problem, *limit, false, *limit->count_max);
+    if (limit->money_max) add(*limit, true, limit->money_max->count());
+    if (limit->count_max) add(*limit, false, *limit->count_max);
   }
 }
 
-std::int64_t Counters::amount(const Counter& counter, const Sort& sort) {
-  const int depth = depth_of(sort.style);
+std::int64_t Counters::amount(const Counter& counter, const OfferTerms& kind) {
+  const int depth = depth_of(kind.style);
   if (depth < counter.depth_min || depth > counter.depth_max) return 0;
-  return counter.money ? sort.price_cents / counter.unit : 1;
-}
-
-/// Most menus are the same every day: the sort that followed the last one before is asked first.
-void Counters::sort_offers(const schedule::Problem& problem) {
-  Numbering numbering;
-  sort_of_offer_.reserve(problem.terms().size());
-  struct Known {
-    std::uint64_t key = 0;
-    int follower = 0;
-  };
-  std::vector<Known> known;
-  int last = 0;
-  for (const auto& offer : problem.terms()) {
-    const Sort sort{offer.price.count(), offer.style, offer.first_try_forbidden};
-    const auto key = key_of(sort);
-    int number = known.empty() ? 0 : known[static_cast<std::size_t>(last)].follower;
-    if (known.empty() || known[static_cast<std::size_t>(number)].key != key) {
-      number = numbering.number(key);
-      if (numbering.count() > sort_count()) {
-        sorts_.push_back(sort);
-        known.push_back({key, 0});
-      }
-    }
-    sort_of_offer_.push_back(number);
-    known[static_cast<std::size_t>(last)].follower = number;
-    last = number;
-  }
+  return counter.money ? kind.price.count() / counter.unit : 1;
 }
 
 /// Styles that the runner has tried, and those that may be tried anywhere, need no counter.
-void Counters::watch_first_tries(const schedule::Problem& problem) {
+void Counters::watch_first_tries() {
   first_try_slot_.fill(-1);
-  for (const auto& sort : sorts_) {
-    auto& slot = first_try_slot_[index_of(sort.style)];
-    if (!sort.first_try_forbidden || slot >= 0) continue;
-    if (problem.data().tried.test(index_of(sort.style))) continue;
-    slot = static_cast<int>(slot_for(1, 0, problem.days()));
+  for (const auto& kind : problem_->kinds()) {
+    auto& slot = first_try_slot_[index_of(kind.style)];
+    if (!kind.first_try_forbidden || slot >= 0) continue;
+    if (problem_->data().tried.test(index_of(kind.style))) continue;
+    slot = static_cast<int>(slot_for(1, 0, problem_->days()));
   }
 }
 
 std::vector<std::int64_t> Counters::amounts_of(const Counter& counter) const {
   std::vector<std::int64_t> amounts;
-  for (const auto& sort : sorts_) amounts.push_back(amount(counter, sort));
+  for (const auto& kind : problem_->kinds()) amounts.push_back(amount(counter, kind));
   return amounts;
 }
 
+std::span<const OfferTerms> Counters::offers_of(int first_day, int last_day) const {
+  const auto* terms = problem_->terms().data();
+  return {terms + problem_->first_offer(first_day), terms + problem_->first_offer(last_day + 1)};
+}
+
 /// Of the offers that may be chosen in the counter's days: all different amounts above zero.
-std::vector<std::int64_t> Counters::amounts_within(const schedule::Problem& problem,
-                                                   const Counter& counter) const {
-  std::vector<bool> seen(sorts_.size(), false);
-  const auto end = static_cast<std::size_t>(problem.first_offer(counter.last_day + 1));
-  for (auto i = static_cast<std::size_t>(problem.first_offer(counter.first_day)); i < end; ++i) {
-    if (!problem.terms()[i].forbidden) seen[static_cast<std::size_t>(sort_of_offer_[i])] = true;
-  }
+std::vector<std::int64_t> Counters::amounts_within(const Counter& counter) const {
   std::vector<std::int64_t> found;
-  for (std::size_t number = 0; number < sorts_.size(); ++number) {
-    const auto units = amount(counter, sorts_[number]);
-    if (seen[number] && units > 0) found.push_back(units);
+  std::vector<char> seen(problem_->kinds().size(), 0);
+  for (const auto& offer : offers_of(counter.first_day, counter.last_day)) {
+    auto& known = seen[static_cast<std::size_t>(offer.kind)];
+    if (offer.forbidden || known != 0) continue;
+    known = 1;
+    if (const auto units = amount(counter, offer); units > 0) found.push_back(units);
   }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
@@ -134,33 +104,31 @@ std::vector<std::int64_t> Counters::amounts_within(const schedule::Problem& prob
 }
 
 /// Whether the dearest offers of the days may add up to more than `most`.
-bool Counters::can_exceed(const schedule::Problem& problem, const Counter& counter) const {
+bool Counters::can_exceed(const Counter& counter) const {
   const auto amounts = amounts_of(counter);
   std::int64_t sum = 0;
   for (int day = counter.first_day; day <= counter.last_day && sum <= counter.most; ++day) {
     std::int64_t dearest = 0;
-    const auto end = static_cast<std::size_t>(problem.first_offer(day + 1));
-    for (auto i = static_cast<std::size_t>(problem.first_offer(day)); i < end; ++i) {
-      if (problem.terms()[i].forbidden) continue;
-      dearest = std::max(dearest, amounts[static_cast<std::size_t>(sort_of_offer_[i])]);
+    for (const auto& offer : offers_of(day, day)) {
+      if (offer.forbidden) continue;
+      dearest = std::max(dearest, amounts[static_cast<std::size_t>(offer.kind)]);
     }
     sum += dearest;
   }
   return sum > counter.most;
 }
 
-void Counters::add(const schedule::Problem& problem, const schedule::Limit& limit, bool money,
-                   std::int64_t most) {
+void Counters::add(const schedule::Limit& limit, bool money, std::int64_t most) {
   Counter counter;
   counter.first_day = std::max(limit.first_day, 0);
-  counter.last_day = std::min(limit.last_day, problem.days() - 1);
+  counter.last_day = std::min(limit.last_day, problem_->days() - 1);
   counter.depth_min = limit.depth_min;
   counter.depth_max = limit.depth_max;
   counter.money = money;
   counter.most = most;
-  if (counter.first_day > counter.last_day || !can_exceed(problem, counter)) return;
+  if (counter.first_day > counter.last_day || !can_exceed(counter)) return;
 
-  auto amounts = amounts_within(problem, counter);
+  auto amounts = amounts_within(counter);
   if (money) {
     counter.unit = std::reduce(amounts.begin(), amounts.end(), std::int64_t{0},
                                [](auto a, auto b) { return std::gcd(a, b); });

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "schedule/problem.h"
@@ -43,15 +44,6 @@ struct Counter {
   [[nodiscard]] bool runs_on(int day) const { return first_day <= day && day <= last_day; }
 };
 
-/// Offers that use up the same on any one day.
-struct Sort {
-  std::int64_t price_cents = 0;
-  Style style = Style::Sports;
-  bool first_try_forbidden = false;
-
-  friend bool operator==(const Sort&, const Sort&) = default;
-};
-
 /// The counts that stand for those below them, which come to the same.
 struct RoundedCounts {
   NumberSet of_prefix;
@@ -72,13 +64,9 @@ class Counters {
   }
   [[nodiscard]] std::size_t word_count() const { return word_count_; }
 
-  [[nodiscard]] int sort_count() const { return static_cast<int>(sorts_.size()); }
-  [[nodiscard]] int sort_of(std::size_t offer) const { return sort_of_offer_[offer]; }
-  [[nodiscard]] const Sort& sort(int number) const {
-    return sorts_[static_cast<std::size_t>(number)];
-  }
-  /// Units that an offer adds to a counter on a day that both share.
-  [[nodiscard]] static std::int64_t amount(const Counter& counter, const Sort& sort);
+  /// Units that an offer of a kind adds to a counter on a day that both share.
+  [[nodiscard]] static std::int64_t amount(const Counter& counter,
+                                           const schedule::OfferTerms& kind);
   /// The one-bit counter of a style whose first try is restricted; null for the others.
   [[nodiscard]] const Slot* first_try(Style style) const {
     const int slot = first_try_slot_[index_of(style)];
@@ -93,19 +81,16 @@ class Counters {
     RoundedCounts rounded;
   };
 
-  void sort_offers(const schedule::Problem& problem);
-  void watch_first_tries(const schedule::Problem& problem);
-  void add(const schedule::Problem& problem, const schedule::Limit& limit, bool money,
-           std::int64_t most);
-  [[nodiscard]] std::vector<std::int64_t> amounts_of(const Counter& counter) const;  // by sort
-  [[nodiscard]] std::vector<std::int64_t> amounts_within(const schedule::Problem& problem,
-                                                         const Counter& counter) const;
+  void watch_first_tries();
+  void add(const schedule::Limit& limit, bool money, std::int64_t most);
+  [[nodiscard]] std::span<const schedule::OfferTerms> offers_of(int first_day, int last_day) const;
+  [[nodiscard]] std::vector<std::int64_t> amounts_of(const Counter& counter) const;  // by kind
+  [[nodiscard]] std::vector<std::int64_t> amounts_within(const Counter& counter) const;
   [[nodiscard]] int rounding_for(std::int64_t most, const std::vector<std::int64_t>& amounts);
-  [[nodiscard]] bool can_exceed(const schedule::Problem& problem, const Counter& counter) const;
+  [[nodiscard]] bool can_exceed(const Counter& counter) const;
   std::size_t slot_for(int bits, int first_day, int last_day);
 
-  std::vector<Sort> sorts_;
-  std::vector<int> sort_of_offer_;
+  const schedule::Problem* problem_;
   std::vector<Counter> counters_;
   std::vector<Rounding> roundings_;
   std::vector<Slot> slots_;

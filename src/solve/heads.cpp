@@ -79,6 +79,7 @@ void Heads::begin() {
     rows_.raise(head.tally, head.day, 0);
   } else {
     near(head.day).push_back(head);
+    near_.lead(head.day) = -no_value;
   }
 }
 
@@ -127,48 +128,75 @@ void Heads::climb(int day) {
 }
 
 void Heads::choose(const Group& group, int day) {
-  behind_.tails = tails_.after(day);
-  behind_.room = tallies_.room_after(day);
-  behind_.most = behind_.tails.empty() ? no_value : behind_.tails.front().value;
-  behind_.is_free = tails_.is_free(day) && approaches_.are_free();
+  const bool has_frames = tallies_.has_one_word() && tails_.is_free(day) &&
+                          approaches_.are_free() && !group.minds_memory;
+  if (has_frames) frame(day);
   for (int c = group.first; c < group.last; ++c) {
     const auto& choice = season_.choices()[static_cast<std::size_t>(c)];
-    best_with_[static_cast<std::size_t>(c)] = best_behind(choice, day);
+    const bool is_plain = has_frames && !choice.minds_first_try;
+    best_with_[static_cast<std::size_t>(c)] =
+        is_plain ? best_within(choice) : best_behind(choice, day);
   }
   for (const int leader : season_.leaders(group)) {
     go_on_with(season_.choices()[static_cast<std::size_t>(leader)], group, day);
   }
 }
 
-/// The choice behind every approach; the tails of the day complete it. The latest approaches have
+/// frames_ of a day, but those that another one covers.
+void Heads::frame(int day) {
+  frames_.clear();
+  for (const auto& approach : approaches_.all()) {
+    for (const auto& tail : tails_.after(day)) {
+      const auto left = tallies_.left_on(day, approach.tally, tail.tally);
+      if (!tallies_.is_enough(left, 0)) continue;
+      const Frame frame{.value = approach.value + tail.value,
+                        .tension = approach.tension,
+                        .least = approach.least + tail.value,
+                        .most = approach.most + tail.value,
+                        .left = left};
+      const auto is_covered = [&](const Frame& other) {
+        return covers(other, frame) && tallies_.is_no_less(other.left, left);
+      };
+      if (std::any_of(frames_.begin(), frames_.end(), is_covered)) continue;
+      frames_.push_back(frame);
+    }
+  }
+}
+
+/// The choice within every frame.
+Value Heads::best_within(const Choice& choice) const {
+  const auto takes = tallies_.takes(choice.use);
+  const Value effect = choice.effect;
+  Value best = no_value;
+  for (const auto& frame : frames_) {
+    const Value value = frame.value + effect * frame.tension;
+    const bool is_better = value > best;
+    const bool is_enough = tallies_.is_enough(frame.left, takes);
+    best = is_better & is_enough ? value : best;
+  }
+  return best == no_value ? no_value : best + choice.points;
+}
+
+/// The choice behind every approach, with the best that can follow it. The latest approaches have
 /// spent the most and gained the most: they come first, and spare most of the others the work.
 Value Heads::best_behind(const Choice& choice, int day) const {
-  const auto step = tallies_.rough_step_after(choice.use);
-  const auto behind = behind_;
+  const auto tails = tails_.after(day);
+  if (tails.empty()) return no_value;
+  const auto step = tallies_.step_after(choice.use);
+  const auto ready = season_.ready_after(choice.depth, day);
   const Gain gain{season_, choice};
   constexpr Value lowest = no_value / 2;  // what is forbidden comes to less
   Value best = lowest;
   const auto& all = approaches_.all();
   for (const auto* approach = all.data() + all.size(); approach != all.data();) {
     const Value value = gain.behind(*--approach);
-    if (value + behind.most <= best) continue;
+    if (value + tails.front().value <= best || approach->ready.at(choice.depth) > day) continue;
     const Tally tally = step(approach->tally);
     if (tally == Tallies::none) continue;
-    if (!behind.is_free) {
-      best = std::max(best, value + rest_behind(*approach, choice, tally, day));
-    } else if (const auto* tail = tallies_.first_fit(behind.room, tally, behind.tails)) {
-      best = std::max(best, value + tail->value);
-    }
+    const auto later_ready = later(approach->ready, ready);
+    best = std::max(best, value + tails_.best_after(day, tally, later_ready, best - value));
   }
   return best == lowest ? no_value : best;
-}
-
-/// The most that can follow a choice behind an approach, which have used up `tally`.
-Value Heads::rest_behind(const Approach& approach, const Choice& choice, Tally tally,
-                         int day) const {
-  if (approach.ready.at(choice.depth) > day) return no_value;
-  const auto ready = later(approach.ready, season_.ready_after(choice.depth, day));
-  return tails_.best_after(day, tally, ready, no_value);
 }
 
 /// What the choice makes of the approaches, unless an older head is worth no less. Below the first
@@ -194,6 +222,9 @@ void Heads::arrive(int day) {
   auto& today = near(day);
   today = arriving_.kept();
   arriving_.clear();
+  Value lead = 0;
+  for (const auto& head : today) lead = std::max(lead, head.value - had_.most(head.tally));
+  near_.lead(day) = lead;
   labels_ += static_cast<std::int64_t>(today.size());
 }
 

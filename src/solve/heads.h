@@ -32,12 +32,18 @@ class Heads {
   [[nodiscard]] const std::vector<Value>& best_with() const { return best_with_; }
 
  private:
-  /// What may follow a day.
-  struct Behind {
-    std::span<const Tail> tails;
-    const std::uint64_t* room = nullptr;  // between the day and the next
-    Value most = no_value;
-    bool is_free = true;  // nothing has to wait, neither before the day nor after it
+  /// An approach and a tail of the day, where nothing has to wait: a choice that goes between them
+  /// makes a schedule.
+  struct Frame {
+    Value value = 0;
+    Value tension = 0;
+    Value least = 0;  // with the smallest effect of the group
+    Value most = 0;   // with the largest
+    Left left = 0;    // for the choice
+
+    friend bool covers(const Frame& a, const Frame& b) {
+      return a.least >= b.least && a.most >= b.most;
+    }
   };
   void weigh_memory();
   void begin();
@@ -45,9 +51,9 @@ class Heads {
   void settle_down(int day);
   void climb(int day);
   void choose(const Group& group, int day);
+  void frame(int day);
+  [[nodiscard]] Value best_within(const Choice& choice) const;
   [[nodiscard]] Value best_behind(const Choice& choice, int day) const;
-  [[nodiscard]] Value rest_behind(const Approach& approach, const Choice& choice, Tally tally,
-                                  int day) const;
   void go_on_with(const Choice& choice, const Group& group, int day);
   void arrive(int day);
   void forget(int day);
@@ -61,12 +67,12 @@ class Heads {
   bool complete_ = true;
   std::vector<Value> best_with_;
 
-  Rows rows_;                 // of heads that nothing has to wait for
-  NearHeads near_;            // the others
-  Stairs had_;                // the best of rows_
-  bool rows_changed_ = true;  // since had_ was made
-  Approaches approaches_;     // of the group at hand
-  Behind behind_;             // the day at hand
+  Rows rows_;                  // of heads that nothing has to wait for
+  NearHeads near_;             // the others
+  Stairs had_;                 // the best of rows_
+  bool rows_changed_ = true;   // since had_ was made
+  Approaches approaches_;      // of the group at hand
+  std::vector<Frame> frames_;  // of the group at hand
   Frontier<Head> arriving_;
 
   // What an older head must be worth more to cover a newer one: only the memory of the regular and

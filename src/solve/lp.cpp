@@ -46,7 +46,8 @@ class Sum {
   void add(std::int64_t factor, std::string_view column) {
     if (factor == 0) return;
     if (terms_ > 0 && terms_ % 6 == 0) text_ += "\n   ";
-    text_ += fmt::format(" {} {} {}", factor < 0 ? '-' : '+', factor < 0 ? -factor : factor, column);
+    text_ +=
+        fmt::format(" {} {} {}", factor < 0 ? '-' : '+', factor < 0 ? -factor : factor, column);
     ++terms_;
   }
   [[nodiscard]] bool is_empty() const { return terms_ == 0; }

@@ -36,7 +36,15 @@ void Rows::slide(int first_day) {
   first_day_ = first_day;
 }
 
-int Rows::new_row(Tally tally, std::size_t place) {
+int Rows::find_row(Tally tally) {
+  const auto place = place_of(tally);
+  const bool is_there = place != by_rank_.end() && this->tally(*place) == tally;
+  const int row = is_there ? *place : new_row(tally);
+  known_[place_in_known(tally)] = {tally, row};
+  return row;
+}
+
+int Rows::new_row(Tally tally) {
   if (unused_.empty()) {
     unused_.push_back(static_cast<int>(about_.size()));
     about_.emplace_back();
@@ -49,9 +57,7 @@ int Rows::new_row(Tally tally, std::size_t place) {
     std::fill(all + window_first_, all + window_last_ + 1, no_worth);
   }
   about_[static_cast<std::size_t>(row)] = {tally, no_worth, no_worth};
-  const auto at = static_cast<std::ptrdiff_t>(place);
-  by_rank_.insert(by_rank_.begin() + at, row);
-  keys_.insert(keys_.begin() + at, tally);
+  by_rank_.insert(place_of(tally), row);
   return row;
 }
 
@@ -88,15 +94,14 @@ void Rows::move(int row, Tally tally) {
 
 void Rows::give_up(int row) {
   unused_.push_back(row);
-  const auto place = static_cast<std::ptrdiff_t>(place_of(tally(row)));
-  by_rank_.erase(by_rank_.begin() + place);
-  keys_.erase(keys_.begin() + place);
+  by_rank_.erase(place_of(tally(row)));
+  known_[place_in_known(tally(row))] = {};
 }
 
 void Rows::clear() {
   unused_.insert(unused_.end(), by_rank_.begin(), by_rank_.end());
   by_rank_.clear();
-  keys_.clear();
+  known_.fill({});
 }
 
 }  // namespace rubdown::solve

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "solve/numbering.h"
 #include "solve/season.h"
 #include "solve/tallies.h"
 
@@ -25,12 +26,9 @@ class Rows {
   /// The rows there are, smaller tallies first.
   [[nodiscard]] const std::vector<int>& by_rank() const { return by_rank_; }
   /// The row of a tally, made when it is missing.
-  /// Quick where the tallies that are asked for rise.
   [[nodiscard]] int row_of(Tally tally) {
-    auto place = last_place_ < keys_.size() && keys_[last_place_] <= tally ? last_place_ : 0;
-    while (place < keys_.size() && keys_[place] < tally) ++place;
-    last_place_ = place;
-    return place < keys_.size() && keys_[place] == tally ? by_rank_[place] : new_row(tally, place);
+    const auto& known = known_[place_in_known(tally)];
+    return known.row != no_row && known.tally == tally ? known.row : find_row(tally);
   }
   [[nodiscard]] Tally tally(int row) const { return about_[static_cast<std::size_t>(row)].tally; }
   [[nodiscard]] double& held(int row) { return about_[static_cast<std::size_t>(row)].held; }
@@ -67,17 +65,26 @@ class Rows {
   void clear();
 
  private:
+  static constexpr int no_row = -1;
+  struct Known {
+    Tally tally = 0;
+    int row = no_row;
+  };
   struct About {
     Tally tally = 0;
     double held = no_worth;
     double best = no_worth;
   };
   /// Where the row of a tally is, or belongs, in by_rank_.
-  [[nodiscard]] std::size_t place_of(Tally tally) const {
-    return static_cast<std::size_t>(std::lower_bound(keys_.begin(), keys_.end(), tally) -
-                                    keys_.begin());
+  [[nodiscard]] std::vector<int>::iterator place_of(Tally tally) {
+    return std::lower_bound(by_rank_.begin(), by_rank_.end(), tally,
+                            [&](int row, Tally other) { return this->tally(row) < other; });
   }
-  int new_row(Tally tally, std::size_t place);
+  [[nodiscard]] static std::size_t place_in_known(Tally tally) {
+    return scramble(tally) % known_count;
+  }
+  int find_row(Tally tally);
+  int new_row(Tally tally);
   void slide(int first_day);
 
   int planes_;
@@ -85,10 +92,10 @@ class Rows {
   int first_day_ = 0;  // of that room
   int window_first_ = 0;
   int window_last_ = -1;
-  std::vector<int> by_rank_;    // rows
-  std::vector<Tally> keys_;     // their tallies
-  std::size_t last_place_ = 0;  // that row_of has found
-  std::vector<int> unused_;     // rows
+  std::vector<int> by_rank_;  // rows
+  std::vector<int> unused_;   // rows
+  static constexpr std::size_t known_count = 64;
+  std::array<Known, known_count> known_;  // some of the rows, by what scrambles their tallies
   std::vector<About> about_;
   std::vector<double> values_;  // by row, by plane, by day
 };

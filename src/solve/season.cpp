@@ -2,23 +2,18 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 namespace rubdown::solve {
-namespace {
 
-bool depends_on_memory(const schedule::OfferTerms& terms) {
-  return terms.if_regular != Points{} || terms.if_lapsed != Points{} || terms.forbidden_if_lapsed;
-}
-
-}  // namespace
-
-Season::Season(const schedule::Problem& problem, const Tallies& tallies)
+Season::Season(const schedule::Problem& problem, Tallies& tallies)
     : problem_{&problem}, memory_{problem.memory_days()} {
   days_.resize(static_cast<std::size_t>(problem.days()));
   choices_.reserve(problem.offers().size());
   groups_.reserve(2 * days_.size());
   measure_waits();
   list_intervals();
+  list_lines(tallies);
   for (int day = 0; day < days(); ++day) add_day(tallies, day);
   look_back();
   look_ahead();
@@ -37,12 +32,10 @@ void Season::measure_waits() {
 
 /// Intervals are few: what the runner wants, perhaps less for gentle work.
 void Season::list_intervals() {
-  for (const auto& offer : problem_->terms()) {
-    minds_memory_ = minds_memory_ || depends_on_memory(offer);
-    if (!interval_tenths_.empty() && interval_tenths_.back() == offer.interval_tenths) continue;
-    const auto known =
-        std::find(interval_tenths_.begin(), interval_tenths_.end(), offer.interval_tenths);
-    if (known == interval_tenths_.end()) interval_tenths_.push_back(offer.interval_tenths);
+  for (const auto& kind : problem_->kinds()) {
+    if (interval_row(kind.interval_tenths) == interval_count()) {
+      interval_tenths_.push_back(kind.interval_tenths);
+    }
   }
   for (const int tenths : interval_tenths_) {
     for (int gap = 0; gap <= memory_ + 1; ++gap) {
@@ -51,106 +44,116 @@ void Season::list_intervals() {
   }
 }
 
-std::int16_t Season::interval_row(int tenths) {
-  if (interval_tenths_[static_cast<std::size_t>(last_interval_)] != tenths) {
-    const auto known = std::find(interval_tenths_.begin(), interval_tenths_.end(), tenths);
-    last_interval_ = static_cast<std::int16_t>(known - interval_tenths_.begin());
-  }
-  return last_interval_;
+int Season::interval_row(int tenths) const {
+  const auto known = std::find(interval_tenths_.begin(), interval_tenths_.end(), tenths);
+  return static_cast<int>(known - interval_tenths_.begin());
 }
 
-void Season::add_day(const Tallies& tallies, int day) {
+/// What all choices of a kind have in common, and the order in which they come.
+void Season::list_lines(const Tallies& tallies) {
+  const auto& kinds = problem_->kinds();
+  for (const auto& kind : kinds) {
+    lines_.push_back({.interval = static_cast<std::int16_t>(interval_row(kind.interval_tenths)),
+                      .effect = static_cast<std::int8_t>(kind.effect_percent),
+                      .depth = static_cast<std::int8_t>(depth_of(kind.style)),
+                      .style = kind.style,
+                      .not_if_lapsed = kind.forbidden_if_lapsed,
+                      .minds_first_try = tallies.minds_first_try(kind.style)});
+  }
+  std::vector<std::size_t> order(kinds.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const auto key = [&](std::size_t k) {
+      return std::make_tuple(lines_[k].interval, kinds[k].price.count(), -lines_[k].effect, k);
+    };
+    return key(a) < key(b);
+  });
+  ranks_.resize(kinds.size());
+  for (std::size_t rank = 0; rank < order.size(); ++rank) {
+    ranks_[order[rank]] = static_cast<int>(rank);
+  }
+}
+
+/// A booked offer leaves no choice: the others of its day cannot be chosen beside it.
+void Season::add_day(Tallies& tallies, int day) {
   auto& today = days_[static_cast<std::size_t>(day)];
-  today.first_group = static_cast<int>(groups_.size());
-  place_offers(tallies, day);
-  today.last_group = static_cast<int>(groups_.size());
-  for (auto g = static_cast<std::size_t>(today.first_group); g < groups_.size(); ++g) {
-    add_group(tallies, g, day);
-  }
-}
-
-/// Finds the group of each offer that may be chosen. A booked offer leaves no choice: the others of
-/// its day cannot be chosen beside it.
-void Season::place_offers(const Tallies& tallies, int day) {
-  const auto* terms = problem_->terms().data();
-  const auto first = static_cast<std::size_t>(problem_->first_offer(day));
-  const auto last = static_cast<std::size_t>(problem_->first_offer(day + 1));
+  const int first = problem_->first_offer(day);
+  const std::span menu{problem_->terms().data() + first,
+                       problem_->terms().data() + problem_->first_offer(day + 1)};
   const auto booked =
-      std::count_if(terms + first, terms + last, [](const auto& offer) { return offer.booked; });
-  const bool must = days_[static_cast<std::size_t>(day)].must = booked > 0;
-  placed_.clear();
-  int interval = 0;  // of the offer before: mostly all wait for the same
-  std::size_t group = 0;
-  for (auto i = first; i < last; ++i) {
-    if (terms[i].forbidden || (must && !terms[i].booked)) continue;
-    if (!tallies.is_possible(tallies.use_of(i))) continue;
-    if (interval != terms[i].interval_tenths) {
-      interval = terms[i].interval_tenths;
-      group = group_for(interval_row(interval), day);
+      std::count_if(menu.begin(), menu.end(), [](const auto& offer) { return offer.booked; });
+  today.must = booked > 0;
+  const auto first_choice = choices_.size();
+  put_in_order(menu);
+  for (const int place : order_) {
+    const auto& offer = menu[static_cast<std::size_t>(place)];
+    if (offer.forbidden || (today.must && !offer.booked)) continue;
+    const int use = tallies.use_of(day, offer.kind);
+    if (use != Tallies::impossible) add_choice(offer, first + place, use, day);
+  }
+  possible_ = possible_ && booked <= 1 && (booked == 0 || choices_.size() == first_choice + 1);
+  today.first_group = static_cast<int>(groups_.size());
+  add_groups(tallies, static_cast<int>(first_choice), day);
+  today.last_group = static_cast<int>(groups_.size());
+}
+
+/// Fills order_. Most menus are the same every day: the order of the last one is mostly right.
+void Season::put_in_order(std::span<const schedule::OfferTerms> menu) {
+  const auto rank = [&](int place) {
+    return ranks_[static_cast<std::size_t>(menu[static_cast<std::size_t>(place)].kind)];
+  };
+  const auto comes_first = [&](int a, int b) { return rank(a) < rank(b); };
+  if (order_.size() == menu.size() && std::is_sorted(order_.begin(), order_.end(), comes_first)) {
+    return;
+  }
+  order_.resize(menu.size());
+  std::iota(order_.begin(), order_.end(), 0);
+  std::stable_sort(order_.begin(), order_.end(), comes_first);
+}
+
+void Season::add_choice(const schedule::OfferTerms& offer, int number, int use, int day) {
+  auto& choice = choices_.emplace_back(lines_[static_cast<std::size_t>(offer.kind)]);
+  choice.points = value_of(offer.points) - 1;
+  choice.most = choice.points + choice.effect * tension(day, memory_ + 1);
+  choice.offer = number;
+  choice.use = use;
+  if (!minds_memory()) return;
+  choice.if_regular = value_of(offer.if_regular);
+  choice.if_lapsed = value_of(offer.if_lapsed);
+  choice.minds_memory = offer.minds_memory();
+}
+
+/// Of the choices from `first` on, those that wait for the same interval make a group.
+void Season::add_groups(const Tallies& tallies, int first, int day) {
+  const int end = static_cast<int>(choices_.size());
+  for (int c = first; c < end;) {
+    Group group;
+    group.interval = choices_[static_cast<std::size_t>(c)].interval;
+    group.first = c;
+    for (; c < end && choices_[static_cast<std::size_t>(c)].interval == group.interval; ++c) {
+      const auto& choice = choices_[static_cast<std::size_t>(c)];
+      group.effect_min = std::min(group.effect_min, int{choice.effect});
+      group.effect_max = std::max(group.effect_max, int{choice.effect});
+      group.minds_memory = group.minds_memory || choice.minds_memory;
     }
-    placed_.push_back({i, group});
+    group.last = c;
+    group.first_gap = first_gap(group, day);
+    if (group.minds_memory) judge_memory(group);
+    choose_leaders(tallies, group, day);
+    groups_.push_back(group);
   }
-  possible_ = possible_ && booked <= 1 && (booked == 0 || placed_.size() == 1);
-}
-
-std::size_t Season::group_for(int interval, int day) {
-  auto g = static_cast<std::size_t>(days_[static_cast<std::size_t>(day)].first_group);
-  while (g < groups_.size() && groups_[g].interval != interval) ++g;
-  if (g == groups_.size()) groups_.emplace_back().interval = interval;
-  return g;
-}
-
-void Season::add_group(const Tallies& tallies, std::size_t number, int day) {
-  auto& group = groups_[number];
-  group.first = static_cast<int>(choices_.size());
-  add_choices(tallies, number, day);
-  group.last = static_cast<int>(choices_.size());
-  group.first_gap = first_gap(tallies, group, day);
-  if (group.minds_memory) judge_memory(group);
-  line_up(tallies, group, day);
-  choose_leaders(tallies, group);
-}
-
-/// The placed offers of a group.
-void Season::add_choices(const Tallies& tallies, std::size_t number, int day) {
-  auto group = groups_[number];
-  const auto* terms = problem_->terms().data();
-  const Value tension = this->tension(day, memory_ + 1);
-  for (const auto& placed : placed_) {
-    if (placed.group != number) continue;
-    const auto& offer = terms[placed.offer];
-    const int effect = offer.effect_percent;
-    const Value points = value_of(offer.points) - 1;
-    const bool minds_memory = minds_memory_ && depends_on_memory(offer);
-    group.effect_min = std::min(group.effect_min, effect);
-    group.effect_max = std::max(group.effect_max, effect);
-    group.minds_memory = group.minds_memory || minds_memory;
-    choices_.push_back({.points = points,
-                        .most = points + effect * tension,
-                        .if_regular = value_of(offer.if_regular),
-                        .if_lapsed = value_of(offer.if_lapsed),
-                        .offer = static_cast<int>(placed.offer),
-                        .use = tallies.use_of(placed.offer),
-                        .interval = static_cast<std::int16_t>(group.interval),
-                        .effect = static_cast<std::int8_t>(effect),
-                        .depth = static_cast<std::int8_t>(depth_of(offer.style)),
-                        .style = offer.style,
-                        .minds_memory = minds_memory,
-                        .not_if_lapsed = offer.forbidden_if_lapsed});
-  }
-  groups_[number] = group;
 }
 
 /// What gains nothing can be left out (docs/mathematics.md, section 8), but not what is booked, nor
 /// what opens a style to later days, nor where leaving it out makes a regular runner a lapsed one.
-int Season::first_gap(const Tallies& tallies, const Group& group, int day) const {
-  if (minds_memory_ || this->day(day).must) return 1;
+int Season::first_gap(const Group& group, int day) const {
+  if (minds_memory() || this->day(day).must) return 1;
   const int* tension = tensions(day);
   const Value* haste = hastes_.data() + group.interval * (memory_ + 2);
   int gap = memory_ + 1;
   for (int c = group.first; c < group.last && gap > 1; ++c) {
     const auto& choice = choices_[static_cast<std::size_t>(c)];
-    if (tallies.minds_first_try(choice.style)) return 1;
+    if (choice.minds_first_try) return 1;
     const Value effect = choice.effect * value_per_unit;
     while (gap > 1 && choice.points + effect * tension[gap - 1] > haste[gap - 1]) --gap;
   }
@@ -161,60 +164,51 @@ int Season::first_gap(const Tallies& tallies, const Group& group, int day) const
 /// choice and loses for another makes the two cases incomparable.
 void Season::judge_memory(Group& group) const {
   bool regular_gains = false, regular_loses = false, lapsed_gains = false, lapsed_loses = false;
+  Value regular_most = 0;
+  Value lapsed_most = 0;
   for (int c = group.first; c < group.last; ++c) {
     const auto& choice = choices_[static_cast<std::size_t>(c)];
     regular_gains = regular_gains || choice.if_regular > 0;
     regular_loses = regular_loses || choice.if_regular < 0;
     lapsed_gains = lapsed_gains || choice.if_lapsed > 0;
     lapsed_loses = lapsed_loses || choice.if_lapsed < 0 || choice.not_if_lapsed;
+    regular_most = std::max(regular_most, choice.if_regular);
+    lapsed_most = std::max(lapsed_most, choice.not_if_lapsed ? -no_value : -choice.if_lapsed);
   }
   group.if_regular = regular_loses ? 1 : 0;
   group.if_not_regular = regular_gains ? 2 : 0;
   group.if_lapsed = lapsed_loses ? 4 : 0;
   group.if_not_lapsed = lapsed_gains ? 8 : 0;
-}
-
-/// Puts the choices of a group into line_. The places of the last line are mostly right already.
-void Season::line_up(const Tallies& tallies, const Group& group, int day) {
-  const Value tension = this->tension(day, group.first_gap);
-  const auto count = static_cast<std::size_t>(group.last - group.first);
-  if (last_line_.size() != count) {
-    last_line_.resize(count);
-    std::iota(last_line_.begin(), last_line_.end(), 0);
-  }
-  line_.resize(count);
-  Contender* const line = line_.data();
-  for (std::size_t i = 0; i < count; ++i) {
-    const int place = last_line_[i];
-    const auto& choice = choices_[static_cast<std::size_t>(group.first + place)];
-    const Contender next{choice.points + choice.effect * tension, choice.most,
-                         tallies.takes(choice.use), place};
-    std::size_t at = i;
-    for (; at > 0 && next.goes_before(line[at - 1]); --at) line[at] = line[at - 1];
-    line[at] = next;
-  }
-  for (std::size_t i = 0; i < count; ++i) last_line_[i] = line[i].place;
+  group.newer_gains = regular_most + lapsed_most;
 }
 
 /// What one choice gains more than another is a line in the tension: when it is none at the first
-/// gap nor at the last, it is none between. Three numbers tell most pairs apart.
-void Season::choose_leaders(const Tallies& tallies, Group& group) {
-  group.first_leader = static_cast<int>(leaders_.size());
-  const Choice* const choices = choices_.data() + group.first;
-  Contender* const leading = line_.data();
-  std::size_t count = 0;
-  for (const auto& next : line_) {
-    if (group.first_gap > 1 && next.most <= 0) continue;
+/// gap nor at the last, it is none between. These two numbers tell most pairs apart. The cheaper
+/// ones come first, so only one that takes the same may have to go again.
+void Season::choose_leaders(const Tallies& tallies, Group& group, int day) {
+  const Value tension = this->tension(day, group.first_gap);
+  leading_.clear();
+  for (int c = group.first; c < group.last; ++c) {
+    const auto& choice = choices_[static_cast<std::size_t>(c)];
+    if (group.first_gap > 1 && choice.most <= 0) continue;
+    const Leader next{choice.points + choice.effect * tension, choice.most, &choice};
+    const auto outdoes = [&](const Leader& a, const Leader& b) {
+      return a.least >= b.least && a.most >= b.most && this->outdoes(tallies, *a.choice, *b.choice);
+    };
     bool is_outdone = false;
-    for (auto i = count; i-- > 0 && !is_outdone;) {  // the nearest take and give the most
-      const auto& other = leading[i];
-      is_outdone = other.least >= next.least && other.most >= next.most &&
-                   tallies.may_take_no_more(other.takes, next.takes) &&
-                   outdoes(tallies, choices[other.place], choices[next.place]);
+    for (auto i = leading_.size(); i-- > 0 && !is_outdone;) {
+      is_outdone = outdoes(leading_[i], next);
     }
     if (is_outdone) continue;
-    leading[count++] = next;
-    leaders_.push_back(group.first + next.place);
+    while (!leading_.empty() && leading_.back().choice->use == choice.use &&
+           outdoes(next, leading_.back())) {
+      leading_.pop_back();
+    }
+    leading_.push_back(next);
+  }
+  group.first_leader = static_cast<int>(leaders_.size());
+  for (const auto& leader : leading_) {
+    leaders_.push_back(static_cast<int>(leader.choice - choices_.data()));
   }
   group.last_leader = static_cast<int>(leaders_.size());
 }
@@ -226,8 +220,7 @@ bool Season::outdoes(const Tallies& tallies, const Choice& better, const Choice&
   if (better.depth > choice.depth || (better.depth < choice.depth && !gaps_rise_)) return false;
   if (!minds_memory_no_more(better, choice)) return false;
   if (!tallies.takes_no_more(better.use, choice.use)) return false;
-  return better.style == choice.style ||
-         (!tallies.minds_first_try(better.style) && !tallies.minds_first_try(choice.style));
+  return better.style == choice.style || (!better.minds_first_try && !choice.minds_first_try);
 }
 
 /// The nearest past massage starts the clock; all of them keep their distance.

@@ -41,6 +41,7 @@ struct Choice {
   Style style = Style::Sports;
   bool minds_memory = false;  // something depends on being regular or lapsed
   bool not_if_lapsed = false;
+  bool minds_first_try = false;  // of its style, as it may be opened or asked for somewhere
 
   /// The most that being regular or lapsed may add.
   [[nodiscard]] Value hope() const {
@@ -64,6 +65,8 @@ struct Group {
   int effect_min = 100;
   int effect_max = 0;
   bool minds_memory = false;  // some choice does
+  // The most that being regular, and not lapsed, may add after a newer massage than another one.
+  Value newer_gains = 0;
   // Drawbacks of the previous massage, where being regular or lapsed matters to some choice.
   Drawbacks if_regular = 0;
   Drawbacks if_not_regular = 0;
@@ -79,14 +82,13 @@ struct SeasonDay {
 
 class Season {
  public:
-  Season(const schedule::Problem& problem, const Tallies& tallies);
+  Season(const schedule::Problem& problem, Tallies& tallies);
 
   [[nodiscard]] int days() const { return static_cast<int>(days_.size()); }
   [[nodiscard]] const SeasonDay& day(int day) const { return days_[static_cast<std::size_t>(day)]; }
   [[nodiscard]] const std::vector<Group>& groups() const { return groups_; }
   [[nodiscard]] const std::vector<Choice>& choices() const { return choices_; }
-  /// The choices of a group, by number, that no other one of it outdoes whatever comes; those that
-  /// take less from limits come first.
+  /// The choices of a group, by number, that no other one of it outdoes whatever comes.
   [[nodiscard]] std::span<const int> leaders(const Group& group) const {
     return {leaders_.data() + group.first_leader, leaders_.data() + group.last_leader};
   }
@@ -121,7 +123,7 @@ class Season {
   }
   [[nodiscard]] int interval_count() const { return static_cast<int>(interval_tenths_.size()); }
   /// Some choice depends on being regular or lapsed.
-  [[nodiscard]] bool minds_memory() const { return minds_memory_; }
+  [[nodiscard]] bool minds_memory() const { return problem_->minds_memory(); }
   [[nodiscard]] bool is_regular(int gap) const { return problem_->is_regular(gap); }
   [[nodiscard]] bool is_lapsed(int gap) const { return problem_->is_lapsed(gap); }
   [[nodiscard]] Drawbacks drawbacks(const Group& group, int gap) const {
@@ -148,16 +150,15 @@ class Season {
  private:
   void measure_waits();
   void list_intervals();
-  [[nodiscard]] std::int16_t interval_row(int tenths);
-  void add_day(const Tallies& tallies, int day);
-  void place_offers(const Tallies& tallies, int day);
-  [[nodiscard]] std::size_t group_for(int interval, int day);
-  void add_group(const Tallies& tallies, std::size_t number, int day);
-  void add_choices(const Tallies& tallies, std::size_t number, int day);
-  [[nodiscard]] int first_gap(const Tallies& tallies, const Group& group, int day) const;
+  [[nodiscard]] int interval_row(int tenths) const;
+  void list_lines(const Tallies& tallies);
+  void add_day(Tallies& tallies, int day);
+  void put_in_order(std::span<const schedule::OfferTerms> menu);
+  void add_choice(const schedule::OfferTerms& offer, int number, int use, int day);
+  void add_groups(const Tallies& tallies, int first, int day);
+  [[nodiscard]] int first_gap(const Group& group, int day) const;
   void judge_memory(Group& group) const;
-  void line_up(const Tallies& tallies, const Group& group, int day);
-  void choose_leaders(const Tallies& tallies, Group& group);
+  void choose_leaders(const Tallies& tallies, Group& group, int day);
   [[nodiscard]] bool outdoes(const Tallies& tallies, const Choice& better,
                              const Choice& choice) const;
   void look_back();
@@ -170,6 +171,8 @@ class Season {
   std::array<Lanes, depth_count> waits_;
   std::vector<SeasonDay> days_;
   std::vector<Group> groups_;
+  std::vector<Choice> lines_;  // by kind: what its choices have in common
+  std::vector<int> ranks_;     // by kind: gentle on limits first, within their interval
   std::vector<Choice> choices_;
   std::vector<int> leaders_;
   std::vector<int> interval_tenths_;  // of each row of the haste table
@@ -178,28 +181,15 @@ class Season {
   int last_must_ = -1;
   int past_day_ = never;
   Lanes past_ready_;
-  bool minds_memory_ = false;
   bool possible_ = true;
 
-  struct Placed {
-    std::size_t offer;
-    std::size_t group;
-  };
-  std::vector<Placed> placed_;  // offers of the day that is being added
-  struct Contender {
+  struct Leader {
     Value least = 0;  // with the relief at the first gap of the group
     Value most = 0;
-    std::uint64_t takes = 0;  // from limits, the first word of it
-    int place = 0;            // in the group
-
-    /// None of those behind it outdoes it, but where the first word does not tell.
-    [[nodiscard]] bool goes_before(const Contender& other) const {
-      return takes < other.takes || (takes == other.takes && most > other.most);
-    }
+    const Choice* choice = nullptr;
   };
-  std::vector<Contender> line_;  // choices of the group
-  std::vector<int> last_line_;   // places of the line before: most menus are the same every day
-  std::int16_t last_interval_ = 0;
+  std::vector<int> order_;       // places of the menu at hand
+  std::vector<Leader> leading_;  // of the group at hand, so far
 };
 
 }  // namespace rubdown::solve

@@ -40,6 +40,18 @@ class Stairs {
     }
     return false;
   }
+  /// The most that can be had with the tally; no_value where there is nothing.
+  [[nodiscard]] Value most(Tally tally) const {
+    Value most = no_value;
+    const Step* const first = steps_.data();
+    for (const Step* step = first + steps_.size(); step != first;) {
+      if ((--step)->highest <= most) break;
+      if (step->tally <= tally && step->value > most && tallies_->no_more(step->tally, tally)) {
+        most = step->value;
+      }
+    }
+    return most;
+  }
   /// Smaller tallies first.
   [[nodiscard]] const std::vector<Step>& steps() const { return steps_; }
 

@@ -101,99 +101,74 @@ void Tails::depart(int day) {
   const auto& today = season_.day(day);
   for (int g = today.first_group; g < today.last_group; ++g) {
     const auto& group = season_.groups()[static_cast<std::size_t>(g)];
-    const Value tension = season_.tension(day, group.first_gap);
-    departing_.clear();
+    told_.assign(told_.size(), Told{});
     for (const int leader : season_.leaders(group)) {
-      depart_with(season_.choices()[static_cast<std::size_t>(leader)], tension, day);
+      depart_with(season_.choices()[static_cast<std::size_t>(leader)], group, day);
     }
-    sort_departures();
-    announced_.clear();
-    announced_.make_room(order_.size());
-    const int first_gap = std::max(group.first_gap, season_.longest_wait());
-    for (const auto& place : order_) {
-      const auto& departure = departing_[place.at];
-      const bool is_soon =
-          group.first_gap < season_.longest_wait() && may_be_worth_it_soon(departure, day);
-      if (!is_soon && is_covered(departure)) continue;
-      announce(departure, first_gap, day);
-      if (is_soon && may_come_soon(departure, day)) near(day).push_back(departure);
-    }
-    labels_ += static_cast<std::int64_t>(announced_.size());
   }
 }
 
-void Tails::depart_with(const Choice& choice, Value tension, int day) {
+void Tails::depart_with(const Choice& choice, const Group& group, int day) {
   const auto step = tallies_.step_before(choice.use);
   const Lanes ready = season_.ready_after(choice.depth, day);
-  const Value relief = choice.effect * tension;
-  const Value points = choice.points;
+  const Value least = choice.points + choice.effect * season_.tension(day, group.first_gap);
   const Value most = choice.most;
   const Value hope = choice.hope();
-  const auto tails = after(day);
-  departing_.make_room(tails.size());
-  for (const auto& tail : tails) {
+  const bool may_be_soon = group.first_gap < season_.longest_wait();
+  const Stretch gaps{std::max(group.first_gap, season_.longest_wait()), season_.memory() + 1};
+  for (const auto& tail : after(day)) {
     if (!none_later(ready, tail.first)) continue;
     const Tally tally = step(tail.tally);
     if (tally == Tallies::none || floor_.has(tally, tail.value + most + hope)) continue;
-    departing_.add({.points = tail.value + points,
-                    .least = tail.value + points + relief,
-                    .most = tail.value + most,
-                    .first = tail.first.with(choice.depth, day),
-                    .choice = &choice,
-                    .tally = tally});
+    const int row = rows_.row_of(tally);
+    if (may_be_soon) {
+      come_soon({tail.value + choice.points, tail.first.with(choice.depth, day), &choice, tally},
+                row, day);
+    }
+    if (is_covered({tail.value + least, tail.value + most, &choice}, row)) continue;
+    ++labels_;
+    rows_.hope(row, static_cast<double>(tail.value + most + hope));
+    announce(choice, tail.value + choice.points, gaps, row, day);
   }
 }
 
-/// What may cover another one comes before it. They come in falling order of tallies, choice by
-/// choice.
-void Tails::sort_departures() {
-  const auto count = departing_.size();
-  order_.clear();
-  order_.make_room(count);
-  for (std::size_t i = count; i-- > 0;) order_.add({departing_[i].tally, departing_[i].most, i});
-  std::sort(order_.begin(), order_.end(), [](const Place& a, const Place& b) {
-    if (a.tally != b.tally) return a.tally < b.tally;
-    return a.most > b.most || (a.most == b.most && a.at < b.at);
-  });
-}
-
-/// Greater tallies mostly have more: the last departures are asked first, and where none so far is
-/// high enough the search is over.
-bool Tails::is_covered(const Departure& departure) const {
-  for (auto i = announced_.size(); i-- > 0 && announced_[i].highest_least >= departure.least;) {
-    const auto& other = *announced_[i].departure;
-    if (covers(other, departure) && tallies_.no_more(other.tally, departure.tally)) return true;
-  }
+/// By the last one of the same tally that nothing covered; else it takes that one's place.
+bool Tails::is_covered(const Told& departure, int row) {
+  const auto at = static_cast<std::size_t>(row);
+  if (at >= told_.size()) told_.resize(at + 1);
+  if (told_[at].choice != nullptr && covers(told_[at], departure)) return true;
+  told_[at] = departure;
   return false;
 }
 
-/// Tells the days before what the departure is worth there.
-void Tails::announce(const Departure& departure, int first_gap, int day) {
-  const auto count = announced_.size();
-  const Value highest = count == 0 ? no_value : announced_[count - 1].highest_least;
-  announced_.add({&departure, std::max(highest, departure.least)});
-  const auto& choice = *departure.choice;
-  const int row = rows_.row_of(departure.tally);
-  const int beyond = season_.memory() + 1;
-  rows_.hope(row, static_cast<double>(departure.most + departure.choice->hope()));
+/// Tells the days before what a departure is worth there.
+void Tails::announce(const Choice& choice, Value points, Stretch gaps, int row, int day) {
   if (!choice.minds_memory) {
-    announce_at(rows_.values(row, sure), day, {first_gap, beyond}, departure);
-    return;
+    return arcs_.raise(rows_.values(row, sure), day, gaps, static_cast<double>(points), choice);
   }
-  for (const auto& run : stretches_.by_memory()) {
-    announce_at(rows_.values(row, fickle), day, run, departure);
-  }
-  announce_at(rows_.values(row, sure), day, {beyond, beyond}, departure);
+  const auto announce_at = [&](Plane plane, Stretch run) {
+    const Value extra = season_.extra(choice, run.first_gap);
+    if (extra == no_value) return;
+    arcs_.raise(rows_.values(row, plane), day, run, static_cast<double>(points + extra), choice);
+  };
+  for (const auto& run : stretches_.by_memory()) announce_at(fickle, run);
+  announce_at(sure, {gaps.last_gap, gaps.last_gap});
 }
 
-/// At gaps that differ in nothing but relief and haste.
-void Tails::announce_at(double* values, int day, Stretch gaps, const Departure& departure) const {
-  const auto& choice = *departure.choice;
-  const Value extra = choice.minds_memory ? season_.extra(choice, gaps.first_gap) : 0;
-  if (extra == no_value) return;
-  const int first_day = day - gaps.last_gap;
-  arcs_.raise(values + first_day, first_day, gaps.last_gap - gaps.first_gap + 1,
-              static_cast<double>(departure.points + extra), choice);
+/// Keeps the departure for the days from which a wait may hinder it, if it is worth more on one of
+/// them than what nothing hinders. Of these gaps the longest is worth the most.
+void Tails::come_soon(const Departure& departure, int row, int day) {
+  const int longest = season_.longest_wait() - 1;
+  if (floor_.has(departure.tally, worth(departure, day, longest))) return;
+  const double held = rows_.held(row);
+  const double* sure_values = rows_.values(row, sure) + day;
+  const double* fickle_values = rows_.values(row, season_.minds_memory() ? fickle : sure) + day;
+  for (int gap = longest; gap > 0; --gap) {
+    const double others = most_of(held, most_of(sure_values[-gap], fickle_values[-gap]));
+    if (static_cast<double>(worth(departure, day, gap)) > others) {
+      return near(day).push_back(departure);
+    }
+  }
 }
 
 /// What the departure is worth after a gap, if being regular or lapsed speaks for it.
@@ -201,25 +176,6 @@ Value Tails::worth(const Departure& departure, int day, int gap) const {
   const auto& choice = *departure.choice;
   return departure.points + choice.hope() + choice.effect * season_.tension(day, gap) -
          season_.haste(choice.interval, gap);
-}
-
-/// Of the gaps after which a wait may hinder it, the longest is worth the most.
-bool Tails::may_be_worth_it_soon(const Departure& departure, int day) const {
-  const int wait = season_.longest_wait();
-  return wait > 1 && !floor_.has(departure.tally, worth(departure, day, wait - 1));
-}
-
-/// After some gap at which a wait may hinder it, it is worth more than what nothing hinders.
-bool Tails::may_come_soon(const Departure& departure, int day) {
-  const int row = rows_.row_of(departure.tally);
-  const double held = rows_.held(row);
-  const double* sure_values = rows_.values(row, sure) + day;
-  const double* fickle_values = rows_.values(row, season_.minds_memory() ? fickle : sure) + day;
-  for (int gap = season_.longest_wait() - 1; gap > 0; --gap) {
-    const double others = most_of(held, most_of(sure_values[-gap], fickle_values[-gap]));
-    if (static_cast<double>(worth(departure, day, gap)) > others) return true;
-  }
-  return false;
 }
 
 /// The days before `day` do not know the limits that start with it.

@@ -8,7 +8,6 @@
 
 #include "solve/arcs.h"
 #include "solve/frontier.h"
-#include "solve/pile.h"
 #include "solve/rows.h"
 #include "solve/season.h"
 #include "solve/stairs.h"
@@ -30,17 +29,9 @@ struct Tail {
 /// A massage and all after it, as the days before it see it: what the arc to it is worth is open.
 struct Departure {
   Value points = 0;
-  Value least = 0;  // after the first gap of its group, haste left aside
-  Value most = 0;   // when the previous massage is forgotten
   Lanes first;
   const Choice* choice = nullptr;
   Tally tally = 0;
-
-  /// Requires the same group, and days before that no wait can hinder.
-  friend bool covers(const Departure& a, const Departure& b) {
-    return a.least >= b.least && a.most >= b.most &&
-           Season::minds_memory_no_more(*a.choice, *b.choice);
-  }
 };
 
 /// The days are visited from the last to the first. A departure says at once, for each earlier day
@@ -77,20 +68,23 @@ class Tails {
   [[nodiscard]] Value best() const { return best_; }
 
  private:
+  /// Of a departure, what tells whether others cover it.
+  struct Told {
+    Value least = 0;  // after the first gap of its group, haste left aside
+    Value most = 0;   // when the previous massage is forgotten
+    const Choice* choice = nullptr;
+
+    /// Requires the same group and tally, and days before that no wait can hinder.
+    friend bool covers(const Told& a, const Told& b) {
+      return a.least >= b.least && a.most >= b.most &&
+             Season::minds_memory_no_more(*a.choice, *b.choice);
+    }
+  };
   /// Where tails_ has those of a day.
   struct Bounds {
     std::size_t begin = 0;
     std::size_t end = 0;
     bool free = true;
-  };
-  struct Place {
-    Tally tally = 0;
-    Value most = 0;
-    std::size_t at = 0;
-  };
-  struct Announced {
-    const Departure* departure = nullptr;
-    Value highest_least = 0;  // of those up to this one
   };
   // What a row has for a day: what is worth no less on all days before it, and what may be worth
   // less there, since the runner is no longer regular, or has lapsed.
@@ -102,13 +96,10 @@ class Tails {
   void look_at(int day, int next);
   void collect(int day);
   void depart(int day);
-  void depart_with(const Choice& choice, Value tension, int day);
-  void sort_departures();
-  [[nodiscard]] bool is_covered(const Departure& departure) const;
-  void announce(const Departure& departure, int first_gap, int day);
-  void announce_at(double* values, int day, Stretch gaps, const Departure& departure) const;
-  [[nodiscard]] bool may_be_worth_it_soon(const Departure& departure, int day) const;
-  [[nodiscard]] bool may_come_soon(const Departure& departure, int day);
+  void depart_with(const Choice& choice, const Group& group, int day);
+  [[nodiscard]] bool is_covered(const Told& departure, int row);
+  void announce(const Choice& choice, Value points, Stretch gaps, int row, int day);
+  void come_soon(const Departure& departure, int row, int day);
   [[nodiscard]] Value worth(const Departure& departure, int day, int gap) const;
   void forget(int day);
   void start();
@@ -126,9 +117,7 @@ class Tails {
 
   std::vector<Tail> tails_;                   // of all days
   std::vector<Bounds> bounds_;                // by day
-  Pile<Departure> departing_;                 // of the group at hand
-  Pile<Place> order_;                         // of departing_, smaller tallies first
-  Pile<Announced> announced_;                 // of the group at hand
+  std::vector<Told> told_;                    // by row: the last that nothing covered
   std::vector<std::vector<Departure>> near_;  // those that a wait may concern, by ring day
   Rows rows_;
   Arcs arcs_;

@@ -17,13 +17,16 @@ std::uint64_t scramble_all(const std::uint64_t* words, std::size_t count) {
 
 }  // namespace
 
-Tallies::Tallies(const schedule::Problem& problem) : counters_{problem} {
+Tallies::Tallies(const schedule::Problem& problem)
+    : problem_{&problem},
+      kind_count_{static_cast<int>(problem.kinds().size())},
+      counters_{problem} {
   words_ = std::max(counters_.word_count(), std::size_t{1});
   guards_.assign(words_, 0);
   for (const auto& slot : counters_.slots()) guards_[slot.word] |= slot.guard();
   guard_ = guards_.front();
   make_phases(problem.days());
-  make_uses(problem);
+  use_of_kind_.assign(phases_.size() * problem.kinds().size(), no_use);
   sum_.resize(words_);
 
   numbers_.assign(64, no_number);
@@ -107,29 +110,22 @@ bool Tallies::is_alike(const Phase& a, const Phase& b) const {
                     });
 }
 
-void Tallies::make_uses(const schedule::Problem& problem) {
-  const auto sorts = static_cast<std::size_t>(counters_.sort_count());
-  std::vector<int> known(phases_.size() * sorts, no_number);
-  use_of_offer_.reserve(problem.terms().size());
-  for (int day = 0; day < problem.days(); ++day) {
-    const auto phase = static_cast<std::size_t>(phase_of_day_[static_cast<std::size_t>(day)]);
-    const auto last = static_cast<std::size_t>(problem.first_offer(day + 1));
-    for (auto i = static_cast<std::size_t>(problem.first_offer(day)); i < last; ++i) {
-      const int sort = counters_.sort_of(i);
-      auto& use = known[phase * sorts + static_cast<std::size_t>(sort)];
-      if (use == no_number) use = use_for(phase, counters_.sort(sort));
-      use_of_offer_.push_back(use);
-    }
-  }
+int Tallies::learn_use(int day, int kind) {
+  const auto phase = static_cast<std::size_t>(phase_of_day_[static_cast<std::size_t>(day)]);
+  const auto& terms = problem_->kinds()[static_cast<std::size_t>(kind)];
+  const auto& running = phases_[phase].running;
+  const bool breaks_a_limit = std::any_of(running.begin(), running.end(), [&](std::size_t i) {
+    return Counters::amount(counters_.all()[i], terms) > counters_.all()[i].most;
+  });
+  return uses_on(day)[kind] = breaks_a_limit ? impossible : use_for(phase, terms);
 }
 
-/// Sorts that take the same from all limits of the phase share a use.
-int Tallies::use_for(std::size_t phase, const Sort& sort) {
-  add_use(phase, sort);
+/// Kinds that take the same from all limits of the phase share a use.
+int Tallies::use_for(std::size_t phase, const schedule::OfferTerms& kind) {
+  add_use(phase, kind);
   const int added = static_cast<int>(uses_.size()) - 1;
   for (const int use : phases_[phase].uses) {
-    if (uses_[static_cast<std::size_t>(use)].possible == uses_.back().possible &&
-        are_same(adds(use), adds(added)) && are_same(clears(use), clears(added))) {
+    if (are_same(adds(use), adds(added)) && are_same(clears(use), clears(added))) {
       uses_.pop_back();
       adds_.resize(adds_.size() - words_);
       clears_.resize(clears_.size() - words_);
@@ -140,34 +136,29 @@ int Tallies::use_for(std::size_t phase, const Sort& sort) {
   return added;
 }
 
-void Tallies::add_use(std::size_t phase, const Sort& sort) {
-  Use use;
-  use.phase = phase;
+void Tallies::add_use(std::size_t phase, const schedule::OfferTerms& kind) {
   const auto begin = adds_.size();
   adds_.resize(begin + words_, 0);
   clears_.resize(begin + words_, 0);
-  for (const auto i : phases_[phase].running) {
+  const auto& shared = phases_[phase];
+  for (const auto i : shared.running) {
     const auto& counter = counters_.all()[i];
     const auto& slot = counters_.slot_of(counter);
-    const auto amount = Counters::amount(counter, sort);
-    use.possible = use.possible && amount <= counter.most;
-    if (amount <= counter.most) {
-      adds_[begin + slot.word] += static_cast<std::uint64_t>(amount) << slot.shift;
-    }
+    const auto amount = static_cast<std::uint64_t>(Counters::amount(counter, kind));
+    adds_[begin + slot.word] += amount << slot.shift;
   }
-  if (const auto* slot = counters_.first_try(sort.style)) {
+  if (const auto* slot = counters_.first_try(kind.style)) {
     clears_[begin + slot->word] |= slot->mask();
-    if (sort.first_try_forbidden) adds_[begin + slot->word] |= slot->mask();
+    if (kind.first_try_forbidden) adds_[begin + slot->word] |= slot->mask();
   }
-  const auto& shared = phases_[phase];
-  use.round_after = shared.round_after;
-  use.round_before = shared.round_before;
-  use.adds = adds_[begin];
-  use.clears = clears_[begin];
-  use.room = shared.room[0];
-  use.keep_after = shared.keep_after[0] & ~use.clears;
-  use.keep_before = shared.keep_before[0];
-  uses_.push_back(use);
+  uses_.push_back({.phase = phase,
+                   .round_after = shared.round_after,
+                   .round_before = shared.round_before,
+                   .adds = adds_[begin],
+                   .clears = clears_[begin],
+                   .room = shared.room[0],
+                   .keep_after = shared.keep_after[0] & ~clears_[begin],
+                   .keep_before = shared.keep_before[0]});
 }
 
 Tally Tallies::work_out(Tally tally, int use, Way way) {

@@ -28,6 +28,8 @@ namespace rubdown::solve {
 /// Where no counter of `a` stands higher than in `b`, a <= b: in order of their numbers, tallies
 /// that no other one undercuts come first.
 using Tally = std::uint64_t;
+/// What is left of all counters; a guard bit that is not set tells that there is not enough.
+using Left = std::uint64_t;
 
 class Tallies {
  public:
@@ -37,12 +39,12 @@ class Tallies {
   Tallies(const Tallies&) = delete;  // its phases point into its counters
   Tallies& operator=(const Tallies&) = delete;
 
-  /// What an offer uses up on its day, as a number for `after` and `before`. Offers that use the
-  /// same share it.
-  [[nodiscard]] int use_of(std::size_t offer) const { return use_of_offer_[offer]; }
-  /// The offer alone breaks no limit.
-  [[nodiscard]] bool is_possible(int use) const {
-    return uses_[static_cast<std::size_t>(use)].possible;
+  /// What an offer of a kind uses up on a day, as a number for `after` and `before`; `impossible`
+  /// where it alone breaks a limit. Offers that use the same share it.
+  static constexpr int impossible = -1;
+  [[nodiscard]] int use_of(int day, int kind) {
+    const int known = uses_on(day)[kind];
+    return known != no_use ? known : learn_use(day, kind);
   }
   /// One offer takes no more from any limit than another one of its day. Requires possible uses.
   [[nodiscard]] bool takes_no_more(int a, int b) const {
@@ -52,14 +54,6 @@ class Tallies {
     return holds([=](std::size_t w, std::uint64_t guards) {
       return (((right[w] | guards) - left[w]) & guards) == guards;
     });
-  }
-  /// What an offer takes from limits, the first word of it; for `may_take_no_more`.
-  [[nodiscard]] std::uint64_t takes(int use) const {
-    return uses_[static_cast<std::size_t>(use)].adds;
-  }
-  /// A quick look at what two offers of a day take: where it says no, the one takes more.
-  [[nodiscard]] bool may_take_no_more(std::uint64_t a, std::uint64_t b) const {
-    return (((b | guard_) - a) & guard_) == guard_;
   }
   /// The first massage of this style matters to some later offer, or to this one.
   [[nodiscard]] bool minds_first_try(Style style) const {
@@ -73,8 +67,6 @@ class Tallies {
   class Step;
   /// To the tally of a prefix with one more massage, as seen after its day.
   [[nodiscard]] Step step_after(int use);
-  /// The same, but good for `fit` only: counts that come to the same are not made alike.
-  [[nodiscard]] Step rough_step_after(int use);
   /// To the tally of a tail with one more massage in front, as seen before its day.
   [[nodiscard]] Step step_before(int use);
   [[nodiscard]] Tally after(Tally prefix, int use);
@@ -99,20 +91,20 @@ class Tallies {
       return ((room[w] - a[w] - b[w]) & guards) == guards;
     });
   }
-  /// The first of some items whose tally fits, or null.
-  template <class Item>
-  [[nodiscard]] const Item* first_fit(const std::uint64_t* room, Tally prefix,
-                                      std::span<const Item> items) const {
-    const auto fits = [&](const Item& item) { return fit(room, prefix, item.tally); };
-    if (!has_one_word()) {
-      const auto found = std::find_if(items.begin(), items.end(), fits);
-      return found == items.end() ? nullptr : &*found;
-    }
-    const auto left = *room - prefix;
-    for (const auto& item : items) {
-      if (((left - item.tally) & guard_) == guard_) return &item;
-    }
-    return nullptr;
+  /// All counters lie in one word. Only then:
+  [[nodiscard]] bool has_one_word() const { return words_ == 1; }
+  /// What the limits that run on a day leave between a prefix and a tail for the day itself.
+  [[nodiscard]] Left left_on(int day, Tally prefix, Tally tail) const {
+    return phase_at(day).room[0] - prefix - tail;
+  }
+  /// What an offer takes of it, where it is not the first try of a style that matters.
+  [[nodiscard]] Left takes(int use) const { return uses_[static_cast<std::size_t>(use)].adds; }
+  [[nodiscard]] bool is_enough(Left left, Left takes) const {
+    return ((left - takes) & guard_) == guard_;
+  }
+  /// Of two that are enough for nothing at least.
+  [[nodiscard]] bool is_no_less(Left a, Left b) const {
+    return ((a - (b & ~guard_)) & guard_) == guard_;
   }
   /// A season may begin with this tail.
   [[nodiscard]] bool fit_at_start(Tally tail) const;
@@ -151,7 +143,6 @@ class Tallies {
   /// clears_; here, in one cache line, is what a problem of one word needs of them and the phase.
   struct Use {
     std::size_t phase = 0;
-    bool possible = true;
     std::span<const Rounding> round_after;
     std::span<const Rounding> round_before;
     std::uint64_t adds = 0;
@@ -161,7 +152,6 @@ class Tallies {
     std::uint64_t keep_before = 0;
   };
 
-  [[nodiscard]] bool has_one_word() const { return words_ == 1; }
   /// Of every word.
   template <class Test>
   [[nodiscard]] bool holds(const Test& test) const {
@@ -179,9 +169,15 @@ class Tallies {
   [[nodiscard]] static Rounding rounding_of(const Slot& slot, const NumberSet& rounded);
   [[nodiscard]] Phase phase_of(int day) const;
   [[nodiscard]] bool is_alike(const Phase& a, const Phase& b) const;
-  void make_uses(const schedule::Problem& problem);
-  int use_for(std::size_t phase, const Sort& sort);
-  void add_use(std::size_t phase, const Sort& sort);
+  static constexpr int no_use = -2;
+  /// By kind.
+  [[nodiscard]] int* uses_on(int day) {
+    return use_of_kind_.data() +
+           static_cast<std::ptrdiff_t>(phase_of_day_[static_cast<std::size_t>(day)]) * kind_count_;
+  }
+  int learn_use(int day, int kind);
+  int use_for(std::size_t phase, const schedule::OfferTerms& kind);
+  void add_use(std::size_t phase, const schedule::OfferTerms& kind);
   [[nodiscard]] const std::uint64_t* adds(int use) const {
     return adds_.data() + static_cast<std::size_t>(use) * words_;
   }
@@ -213,13 +209,15 @@ class Tallies {
     return phases_[static_cast<std::size_t>(phase_of_day_[static_cast<std::size_t>(day)])];
   }
 
+  const schedule::Problem* problem_;
+  int kind_count_;
   Counters counters_;
   std::size_t words_ = 1;
   Words guards_;
   std::uint64_t guard_ = 0;  // the first of them
   std::vector<Phase> phases_;
   std::vector<int> phase_of_day_;
-  std::vector<int> use_of_offer_;
+  std::vector<int> use_of_kind_;  // by phase, by kind; no_use where nobody has asked yet
   std::vector<Use> uses_;
   Words adds_;  // of each use, side by side
   Words clears_;
@@ -272,9 +270,6 @@ class Tallies::Step {
 inline Tallies::Step Tallies::step_after(int use) {
   const auto& taken = uses_[static_cast<std::size_t>(use)];
   return {*this, use, taken, Way::Forward, taken.round_after};
-}
-inline Tallies::Step Tallies::rough_step_after(int use) {
-  return {*this, use, uses_[static_cast<std::size_t>(use)], Way::Forward, {}};
 }
 inline Tallies::Step Tallies::step_before(int use) {
   const auto& taken = uses_[static_cast<std::size_t>(use)];
