@@ -172,7 +172,7 @@ Value Heads::best_within(const Choice& choice) const {
     const Value value = frame.value + effect * frame.tension;
     const bool is_better = value > best;
     const bool is_enough = tallies_.is_enough(frame.left, takes);
-    best = is_better & is_enough ? value : best;
+    best = (is_better & is_enough) ? value : best;
   }
   return best == no_value ? no_value : best + choice.points;
 }
