@@ -29,12 +29,23 @@ std::vector<Span> weeks_of(Span span) {
   return weeks;
 }
 
-/// Base, build and peak of the training that leads up to a taper (or to the end of the plan).
+bool is_demanding(const CalendarDay& day) {
+  return day.hard_session || day.long_run || day.race.has_value();
+}
+
+/// Base, build and peak of the training that leads up to a taper (or to the end of the plan). Where
+/// nothing long or hard is run, nothing is built up and there is no peak.
 void set_training_blocks(Calendar& calendar, Span span) {
   constexpr double peak_share = 0.9;
   constexpr double build_share = 0.7;
   constexpr std::size_t peak_weeks_max = 6;
   const std::vector<Span> weeks = weeks_of(span);
+  const auto first = calendar.days.begin() + static_cast<std::ptrdiff_t>(span.first);
+  const auto last = calendar.days.begin() + static_cast<std::ptrdiff_t>(span.last);
+  if (std::none_of(first, last, is_demanding)) {
+    for (auto day = first; day != last; ++day) day->block = Block::Base;
+    return;
+  }
   double heaviest = 0;
   for (const Span& week : weeks) heaviest = std::max(heaviest, wear_in(calendar, week));
   Block block = Block::Base;

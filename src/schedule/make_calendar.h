@@ -34,7 +34,8 @@ struct CalendarRequest {
 /// Blocks: the taper is taper_days before a goal race; recovery follows it (7 days after a half
 /// marathon, 14 after a marathon, 21 after an ultra, 3 and 5 after a 5k and a 10k); the peak is the
 /// run of weeks before the taper that reaches nine tenths of the heaviest week, at most six;
-/// build starts with the first week at seven tenths; what comes before is base.
+/// build starts with the first week at seven tenths; what comes before is base, and
+/// so is all training without a long or a hard day.
 /// Requires from <= until, at most 731 days.
 [[nodiscard]] Calendar make_calendar(const training::Plan& plan, const CalendarRequest& request);
 

@@ -98,6 +98,17 @@ TEST_CASE("the blocks follow from the race and from how heavy the weeks are") {
   CHECK(on(calendar, "2027-08-05").block == Block::Peak);
 }
 
+TEST_CASE("where nothing long or hard is run, nothing is built up") {
+  training::Plan plan;
+  for (int week = 0; week < 12; ++week) {
+    const Day thursday = day("2027-06-10") + std::chrono::days{7 * week};
+    plan.workouts.push_back(workout(thursday, WorkoutKind::Easy, 7));
+  }
+  CHECK(on(make_calendar(plan, request()), "2027-08-05").block == Block::Base);
+  plan.workouts.push_back(workout(day("2027-08-03"), WorkoutKind::Intervals, 10));
+  CHECK(on(make_calendar(plan, request()), "2027-08-05").block == Block::Peak);
+}
+
 TEST_CASE("the runner overrules blocks and closes days") {
   CalendarRequest wanted = request();
   wanted.blocks = {{Block::Base, day("2027-08-01"), day("2027-08-03")}};
