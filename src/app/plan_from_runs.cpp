@@ -68,8 +68,9 @@ std::string words_of(const UsualWeek& week) {
 void note_source(training::Plan& plan, const UsualWeek& week, SeasonRange range, bool open_end) {
   plan.notes.push_back(fmt::format(
       "No plan was given, so the weeks to come are taken to be like your usual week, from the {} "
-      "days run between {} and {}: {}. If you train by a plan: --plan my-plan.ics.",
-      week.runs, to_iso(week.from.first), to_iso(week.from.last), words_of(week)));
+      "run between {} and {}: {}. If you train by a plan: --plan my-plan.ics.",
+      week.runs == 1 ? "one day" : fmt::format("{} days", week.runs), to_iso(week.from.first),
+      to_iso(week.from.last), words_of(week)));
   if (range.from - week.from.last > days{14})
     plan.notes.push_back(fmt::format(
         "That week is old: nothing was recorded in the {} days before the season. What your watch "

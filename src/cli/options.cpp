@@ -60,6 +60,22 @@ const CLI::App& typed_in(const CLI::App& app) {
   return typed.empty() ? app : typed_in(*typed.front());
 }
 
+/// "plan add"
+std::string words_to(const CLI::App& command) {
+  if (!command.get_parent()) return {};
+  const std::string before = words_to(*command.get_parent());
+  return before.empty() ? command.get_name() : before + ' ' + command.get_name();
+}
+
+/// "one of add, remove: rubdown race --help", which may follow the command; empty where nothing
+/// may.
+std::string what_may_follow(const CLI::App& command) {
+  std::string verbs;
+  for (const CLI::App* verb : command.get_subcommands({}))
+    verbs += (verbs.empty() ? "" : ", ") + verb->get_name();
+  return verbs.empty() ? "" : "one of " + verbs + ": rubdown " + words_to(command) + " --help";
+}
+
 Action tell(std::string text) {
   return [text = std::move(text)](Day) { return give(text, ""); };
 }
@@ -133,11 +149,21 @@ Result<Action> CommandLine::parse(int argc, const char* const* argv) {
   } catch (const CLI::ExtrasError& error) {
     const auto known = known_words(app);
     const std::string stranger = stranger_among(argc, argv, known);
+    const CLI::App& typed = typed_in(app);
+    if (const std::string verbs = what_may_follow(typed); stranger.empty() && !verbs.empty())
+      return fail(Fault::BadInput, words_to(typed),
+                  "found '" + typed.remaining().front() + "'; expected " + verbs);
     if (stranger.empty())
-      return fail(Fault::BadInput, "command line", std::string{error.what()} + " See --help.");
+      return fail(Fault::BadInput, "command line", std::string{error.what()} + ". See --help.");
     return fail(Fault::BadInput, stranger,
                 "there is no such command or option" + did_you_mean(stranger, known) +
                     "; rubdown --help lists the commands, rubdown COMMAND --help its options");
+  } catch (const CLI::RequiredError& error) {
+    const CLI::App& typed = typed_in(app);
+    const std::string verbs = what_may_follow(typed);
+    if (verbs.empty())
+      return fail(Fault::BadInput, "command line", std::string{error.what()} + ". See --help.");
+    return fail(Fault::BadInput, words_to(typed), "found nothing behind it; expected " + verbs);
   } catch (const CLI::ParseError& error) {
     return fail(Fault::BadInput, "command line", std::string{error.what()} + ". See --help.");
   }
